@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Bakkal: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "bakkal")
+}
