@@ -13,7 +13,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: []),
+        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
@@ -51,15 +51,15 @@ let package = Package(
             .product(name: "HummingbirdTLS", package: hummingbird),
             .product(name: "NIOHTTPCompression", package: extras), .product(name: "NIOHTTPTypesHTTP1", package: extras),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            .product(name: "Configuration", package: "swift-configuration"),
         ]),
         .executableTarget(name: "bakkal", dependencies: [
             "House",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            .product(name: "Configuration", package: "swift-configuration"),
         ]),
 
         // tests stand where the sources stand
-        .target(name: "TestShop", dependencies: ["House"], path: "Tests/TestShop"),
+        .target(name: "TestShop", dependencies: ["House", .product(name: "NIOEmbedded", package: nio)], path: "Tests/TestShop"),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestShop"]),
         .testTarget(name: "WebTests", dependencies: ["Web", "TestShop"]),
