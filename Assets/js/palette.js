@@ -21,7 +21,7 @@ const buildPalette = () => {
       make("span", { class: "push only-d" }, say("“i” ile “ı” aynı sayılır", "“i” and “ı” count as one"))));
   document.body.append(dialog);
 
-  let request;
+  let request, shownFor = null;
   const options = () => $$("[role=option]", results);
   const choose = option => {
     for (const other of options()) other.ariaSelected = String(other === option);
@@ -31,12 +31,14 @@ const buildPalette = () => {
   const fetchResults = async () => {
     request?.abort();
     request = new AbortController();
+    const wanted = input.value.trim();
     try {
-      const answer = await fetch(`/ara?hizli=1&q=${encodeURIComponent(input.value.trim())}`, { signal: request.signal, headers: { "HX-Request": "true" } });
+      const answer = await fetch(`/ara?hizli=1&q=${encodeURIComponent(wanted)}`, { signal: request.signal, headers: { "HX-Request": "true" } });
       if (!answer.ok) throw new Error(`${answer.status}`);
       results.innerHTML = await answer.text();
       options().forEach((option, at) => { option.id ||= `pal-${at}`; option.tabIndex = -1; });
       choose(options()[0]);
+      shownFor = wanted;
       status.textContent = say(`${options().length} sonuç`, `${options().length} results`);
     } catch (error) {
       if (error.name === "AbortError") return;
@@ -53,10 +55,17 @@ const buildPalette = () => {
       if (all.length) choose(all[(at + (event.key === "ArrowDown" ? 1 : all.length - 1)) % all.length]);
     } else if (event.key === "Enter" && !event.isComposing) {
       event.preventDefault();
-      if (all[at]) openOption(all[at], event.ctrlKey || event.metaKey);
-      else if (input.value.trim()) location.assign(`/ara?q=${encodeURIComponent(input.value.trim())}`);
+      openChosen(event.ctrlKey || event.metaKey);
     }
   });
+  // Who types fast and presses Enter means what she typed, not the results of a moment ago.
+  const openChosen = async inNewTab => {
+    const typed = input.value.trim();
+    if (shownFor !== typed) await fetchResults();
+    const chosen = options().find(option => option.ariaSelected === "true");
+    if (chosen && shownFor === typed) openOption(chosen, inNewTab);
+    else if (typed) location.assign(`/ara?q=${encodeURIComponent(typed)}`);
+  };
   const openOption = (option, inNewTab) => {
     const href = option.getAttribute("href") || option.dataset.href;
     if (href && inNewTab) window.open(href, "_blank", "noopener");
@@ -66,7 +75,7 @@ const buildPalette = () => {
   // A click beside the box closes it, as Esc does.
   dialog.addEventListener("click", event => { if (event.target === dialog) dialog.close(); });
   dialog.addEventListener("close", () => request?.abort());
-  return { open() { if (dialog.open) return; dialog.showModal(); input.select(); fetchResults(); } };
+  return { open() { if (dialog.open) return; dialog.showModal(); input.select(); shownFor = null; fetchResults(); } };
 };
 
 const openPalette = () => (palette ??= buildPalette()).open();
