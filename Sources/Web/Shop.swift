@@ -1,0 +1,27 @@
+import Kernel
+import Logging
+import Storage
+
+/// What every room stands on: the book, the clock, the folder, the live board and the log.
+public struct Shop: Sendable {
+    public let database: Database
+    /// The clock; tests give their own.
+    public let now: @Sendable () -> Instant
+    /// Where files lie: the database of SQLite, uploads, backups.
+    public let folder: String
+    public let live: LiveBoard
+    public let log: Logger
+    /// True behind TLS: cookies are then marked Secure.
+    public let secure: Bool
+
+    public init(database: Database, folder: String, live: LiveBoard = LiveBoard(), log: Logger, secure: Bool = false,
+                now: @escaping @Sendable () -> Instant = { Instant.now }) {
+        self.database = database
+        self.folder = folder
+        self.live = live
+        self.log = log
+        self.secure = secure
+        self.now = now
+    }
+    public var today: Day { now().day }
+}
