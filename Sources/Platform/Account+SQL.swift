@@ -50,13 +50,13 @@ extension Reading {
         return names
     }
     public func account(email: String) throws -> Account? {
-        try first("SELECT \(columns: Account.self) FROM account WHERE email = \(Account.key(email))")
+        try first("SELECT \(columns: Account.self) FROM account WHERE email = \(email)")
     }
     func account(phone: String) throws -> Account? {
         try first("SELECT \(columns: Account.self) FROM account WHERE phone = \(phone)")
     }
     func lock(email: String) throws -> Lock? {
-        try first("SELECT \(columns: Lock.self) FROM account WHERE email = \(Account.key(email))")
+        try first("SELECT \(columns: Lock.self) FROM account WHERE email = \(email)")
     }
     func lock(phone: String) throws -> Lock? {
         try first("SELECT \(columns: Lock.self) FROM account WHERE phone = \(phone)")

@@ -32,18 +32,11 @@ public struct NewAccount: Sendable, Hashable {
         var problems = Problems()
         func note(_ failure: AccountFailure) { problems.add(failure.field ?? "name", failure.words) }
         if name.isEmpty { note(.nameMissing) } else if name.count > 80 { note(.nameTooLong(name.count)) }
-        let email = self.email.isEmpty ? nil : Email(self.email)
-        if self.email.isEmpty { note(.emailMissing) } else if email == nil { note(.emailUnreadable(self.email)) }
-        let phone = self.phone.isEmpty ? nil : Phone(self.phone)
-        if !self.phone.isEmpty, phone == nil { note(.phoneUnreadable(self.phone)) }
+        if email.isEmpty { note(.emailMissing) } else if let why = Email.why(email) { note(.emailUnreadable(why)) }
+        if !phone.isEmpty, let why = Phone.why(phone) { note(.phoneUnreadable(why)) }
         try problems.check()
-        return (name, Account.key(email?.value ?? self.email), phone?.e164)
+        return (name, Email(email)?.value ?? email, Phone(phone)?.e164)
     }
-}
-
-extension Account {
-    /// E-mail addresses are compared without regard to case.
-    static func key(_ email: String) -> String { email.lowercased() }
 }
 
 extension Book {
@@ -131,9 +124,9 @@ public enum AccountFailure: Failure {
     case nameMissing
     case nameTooLong(Int)
     case emailMissing
-    case emailUnreadable(String)
+    case emailUnreadable(Words)
     case emailTaken
-    case phoneUnreadable(String)
+    case phoneUnreadable(Words)
     case phoneTaken
     case roleUnknown
     case branchUnknown
@@ -162,11 +155,9 @@ public enum AccountFailure: Failure {
         case .nameMissing: Words("Adı ve soyadı yazın. Örnek: Selin Doğan", "Write the first and last name. Example: Selin Doğan")
         case .nameTooLong(let count): Words("\(count) harf var, en çok 80 olabilir.", "\(count) letters, at most 80 are possible.")
         case .emailMissing: Words("E-posta adresini yazın. Örnek: selin@example.com", "Write the e-mail address. Example: selin@example.com")
-        case .emailUnreadable(let typed):
-            Words("“\(typed)” bir e-posta adresi değil. Örnek: selin@example.com", "“\(typed)” is not an e-mail address. Example: selin@example.com")
+        case .emailUnreadable(let why): why
         case .emailTaken: Words("Bu e-posta başka bir kişinin. Başka bir adres yazın.", "Somebody else has this e-mail address. Write another one.")
-        case .phoneUnreadable(let typed):
-            Words("“\(typed)” aranabilir bir numara değil. Örnek: 0555 000 00 00", "“\(typed)” cannot be dialled. Example: 0555 000 00 00")
+        case .phoneUnreadable(let why): why
         case .phoneTaken: Words("Bu telefon başka bir kişinin.", "Somebody else has this phone number.")
         case .roleUnknown: Words("Bir rol seçin.", "Choose a role.")
         case .branchUnknown: Words("Bu şube kapalı ya da yok. Başka bir şube seçin.", "This branch is closed or unknown. Choose another one.")
