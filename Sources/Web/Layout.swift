@@ -71,7 +71,7 @@ public enum Layout {
         <script src="\(Assets.url("theme.js"))"></script>
         <script src="\(Assets.url("app.js"))" type="module"></script>
         </head>
-        <body>
+        <body\(attribute: "data-account", (visit.account?.account).map { String($0) })>
         \(body)
         </body>
         </html>
