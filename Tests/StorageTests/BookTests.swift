@@ -27,6 +27,11 @@ extension Book {
     }
 }
 
+extension Database {
+    /// The number a statement answers with.
+    func number(_ sql: SQL) async throws -> Int64? { try await read { try $0.one(sql) } }
+}
+
 @Suite("The book") struct BookTests {
     @Test("a change with its event is committed", arguments: Engine.all)
     func change(engine: Engine) async throws {
@@ -51,7 +56,8 @@ extension Book {
             }
             #expect(error?.kind == .unrecorded)
             #expect(error?.statement?.contains("INSERT INTO person") == true)
-            #expect(try await database.read { try $0.one("SELECT COUNT(*) FROM person") } == 0)
+            let people = try await database.number("SELECT COUNT(*) FROM person")
+            #expect(people == 0)
         }
     }
 }
