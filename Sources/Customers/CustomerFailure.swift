@@ -9,7 +9,7 @@ public enum CustomerFailure: Failure {
     /// Somebody else changed the card while it was being edited.
     case changedMeanwhile
     /// Sales or people hang on it.
-    case stillUsed(String)
+    case stillUsed(Words)
     case noteEmpty
     case noteTooLong(Int)
     case noteGone
@@ -48,7 +48,7 @@ public enum CustomerFailure: Failure {
         case .numberUnreadable(let number):
             Words("“\(number)” numara olamaz: en çok 40 harf ve rakam olmalı. Örnek: 00412", "“\(number)” cannot be a number: at most 40 letters and digits. Example: 00412")
         case .changedMeanwhile: Words("Siz yazarken bu kart değişti. Aşağıya bakıp yeniden kaydedin.", "This card was changed while you were writing. Look below and save again.")
-        case .stillUsed(let what): Words("Bu müşteri silinemez: \(what) ona bağlı. Onun yerine uyuyan olarak bırakın.", "This customer cannot be deleted: \(what) depend on it. Leave it as sleeping instead.")
+        case .stillUsed(let what): Words("Bu müşteri silinemez, bağlı kayıtları var: \(what.tr). Kart kalır, zamanla uyuyan olur.", "This customer cannot be deleted, records depend on it: \(what.en). The card stays and will be sleeping in time.")
         case .noteEmpty: Words("Not boş. Ne konuşulduğunu yazın. Örnek: Salı arayın", "The note is empty. Write what was said. Example: Call on Tuesday")
         case .noteTooLong(let count): Words("Not \(count) harf, en çok 4.000 olabilir. İkiye bölün.", "The note has \(count) characters, the limit is 4,000. Split it in two.")
         case .noteGone: Words("Bu not silinmiş.", "This note has been deleted.")
