@@ -1,13 +1,16 @@
-// Keys. The page says what they do: [data-go="m"] is where G then M goes, [data-key="c"] is what C
-// presses (first inside the row of the cursor, then anywhere). Single letters never act while typing
+// Keys. The page says what they do: [data-go="m"] is where G then M goes, [data-key="e"] is what E
+// presses (first inside the row of the cursor, then anywhere); [data-new] is C. Single letters never act while typing
 // and can be switched off. Always event.key, lower-cased as Turkish does: Q and F layouts differ.
 
 const lettersOn = () => store.get("tuslar") !== "0";
 let waitingForPlace = 0;
 
+const keyed = "[data-key], [data-new]";
+const keyOf = element => element.dataset.key ?? "c";
+
 const press = key => {
-  const keyed = $$(`[data-key="${CSS.escape(key)}"]`).filter(element => !element.disabled && element.checkVisibility?.() !== false);
-  const found = keyed.find(element => element.closest(".is-cursor")) ?? keyed.find(element => !element.closest("tr, li"));
+  const pressable = $$(keyed).filter(element => keyOf(element) === key && !element.disabled && element.checkVisibility?.() !== false);
+  const found = pressable.find(element => element.closest(".is-cursor")) ?? pressable.find(element => !element.closest("tr, li"));
   found?.click();
   return !!found;
 };
@@ -53,9 +56,10 @@ addEventListener("keydown", event => {
 /** The list of keys, made from what this very page offers. */
 const openHelp = () => {
   const rows = [[["Ctrl K", "/"], say("Ara ya da komut ver", "Search or command")]];
-  for (const element of $$("[data-key]")) {
+  for (const element of $$(keyed)) {
+    const key = keyOf(element).toLocaleUpperCase("tr");
     const name = element.dataset.keyName || element.getAttribute("aria-label") || element.textContent.replace($("kbd", element)?.textContent ?? "", "").trim();
-    if (!rows.some(([keys]) => keys[0] === element.dataset.key.toLocaleUpperCase("tr"))) rows.push([[element.dataset.key.toLocaleUpperCase("tr")], name]);
+    if (!rows.some(([keys]) => keys[0] === key)) rows.push([[key], name]);
   }
   for (const place of $$("[data-go]")) {
     const name = place.dataset.goName || [...place.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).map(node => node.textContent).join("").trim();

@@ -1,5 +1,6 @@
 // Live parts: an element with data-live="customers sales" and an id is fetched again when the server
-// says on /canli that one of these topics changed (a message's data is the topics, parted by spaces).
+// says on /canli that one of these topics changed (a message's data is the topics, parted by spaces;
+// “*” is all of them).
 // The new text comes from data-live-src, or else from this very page.
 
 const liveParts = () => $$("[data-live][id]");
@@ -40,7 +41,7 @@ const refresh = async parts => {
 
 const waiting = new Set();
 const refreshSoon = later(250, () => {
-  const parts = liveParts().filter(part => topicsOf(part).some(topic => waiting.has(topic)));
+  const parts = liveParts().filter(part => waiting.has("*") || topicsOf(part).some(topic => waiting.has(topic)));
   waiting.clear();
   if (parts.length) refresh(parts);
 });

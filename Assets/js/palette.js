@@ -1,25 +1,16 @@
-// The command palette. Its results are the server's: GET /ara?hizli=1&q=… answers with groups of
-// <a role="option" href="…">; an empty q gives what is usual here, a q that begins with “>” only commands.
+// The command palette, <dialog data-palette-dialog>. Its results are the server's: GET /ara?hizli=1&q=…
+// answers with groups of <a role="option" href="…">; an empty q gives what is usual here, a q that
+// begins with “>” only commands. Without scripts its button is a link to the page /ara.
 
 let palette;
 
-const buildPalette = () => {
-  const input = make("input", {
-    type: "text", role: "combobox", autocomplete: "off", spellcheck: "false", maxlength: "200",
-    "aria-expanded": "true", "aria-controls": "pal-results", "aria-autocomplete": "list",
-    "aria-label": say("Ara ya da komut yazın", "Search, or type a command"),
-    placeholder: say("Müşteri, telefon, fiş no…", "Customer, phone, receipt no…"),
-  });
-  const results = make("div", { id: "pal-results", role: "listbox", "aria-label": say("Sonuçlar", "Results") });
-  const status = make("p", { class: "vh", role: "status" });
+const preparePalette = dialog => {
+  const input = $("input", dialog), results = $("[role=listbox]", dialog), status = make("p", { class: "vh", role: "status" });
   const key = (...names) => names.flatMap(name => [make("kbd", {}, name), " "]);
-  const dialog = make("dialog", { class: "pal", "aria-label": say("Ara ya da komut ver", "Search or command") },
-    make("div", { class: "pal__in" }, input, make("kbd", {}, "Esc")), results, status,
-    make("div", { class: "pal__foot" },
-      make("span", {}, ...key("↑", "↓"), say("gez", "move")), make("span", {}, ...key("↵"), say("aç", "open")),
-      make("span", {}, ...key(">"), say("yalnız komutlar", "commands only")),
-      make("span", { class: "push only-d" }, say("“i” ile “ı” aynı sayılır", "“i” and “ı” count as one"))));
-  document.body.append(dialog);
+  dialog.append(status, make("div", { class: "pal__foot" },
+    make("span", {}, ...key("↑", "↓"), say("gez", "move")), make("span", {}, ...key("↵"), say("aç", "open")),
+    make("span", {}, ...key(">"), say("yalnız komutlar", "commands only")),
+    make("span", { class: "push only-d" }, say("“i” ile “ı” aynı sayılır", "“i” and “ı” count as one"))));
 
   let request, shownFor = null;
   const options = () => $$("[role=option]", results);
@@ -42,11 +33,14 @@ const buildPalette = () => {
       status.textContent = say(`${options().length} sonuç`, `${options().length} results`);
     } catch (error) {
       if (error.name === "AbortError") return;
-      results.replaceChildren(make("p", { class: "pal__none" }, say("Arama yapılamadı, bağlantıyı denetleyin. Enter tam aramayı açar.", "The search did not work, check the connection. Enter opens the full search.")));
+      results.replaceChildren();
+      status.className = "pal__none";
+      status.textContent = say("Arama yapılamadı, bağlantıyı denetleyin. Enter tam aramayı açar.", "The search did not work, check the connection. Enter opens the full search.");
+      return;
     }
+    status.className = "vh";
   };
-  const fetchSoon = later(120, fetchResults);
-  input.addEventListener("input", fetchSoon);
+  input.addEventListener("input", later(120, fetchResults));
 
   dialog.addEventListener("keydown", event => {
     const all = options(), at = all.findIndex(option => option.ariaSelected === "true");
@@ -56,6 +50,9 @@ const buildPalette = () => {
     } else if (event.key === "Enter" && !event.isComposing) {
       event.preventDefault();
       openChosen(event.ctrlKey || event.metaKey);
+    } else if (event.key === "Escape") {
+      event.preventDefault();      // a search field would first only empty itself
+      dialog.close();
     }
   });
   // Who types fast and presses Enter means what she typed, not the results of a moment ago.
@@ -78,7 +75,11 @@ const buildPalette = () => {
   return { open() { if (dialog.open) return; dialog.showModal(); input.select(); shownFor = null; fetchResults(); } };
 };
 
-const openPalette = () => (palette ??= buildPalette()).open();
+const openPalette = () => {
+  const dialog = $("[data-palette-dialog]");
+  if (!dialog) return location.assign("/ara");
+  (palette ??= preparePalette(dialog)).open();
+};
 
 addEventListener("click", event => {
   if (!event.target.closest?.("[data-palette]") || event.ctrlKey || event.metaKey) return;

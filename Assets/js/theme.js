@@ -16,6 +16,11 @@
     try { localStorage.setItem("tema", root.dataset.theme); } catch { /* the cookie is enough */ }
   });
 
+  // It may be a link with role="button", and a button also obeys the space bar.
+  addEventListener("keydown", event => {
+    if (event.key === " " && event.target.matches?.("a[data-theme-toggle]")) { event.preventDefault(); event.target.click(); }
+  });
+
   addEventListener("DOMContentLoaded", () => {
     for (const toggle of document.querySelectorAll("[data-theme-toggle][aria-pressed]")) toggle.ariaPressed = String(dark());
   });

@@ -3,7 +3,7 @@
 
 const toastRegion = () => {
   let region = $("#toasts");
-  if (!region) document.body.append(region = make("div", { id: "toasts", class: "toasts", role: "status", "aria-live": "polite" }));
+  if (!region) document.body.append(region = make("div", { id: "toasts", class: "toasts", role: "status" }));
   return region;
 };
 
@@ -15,6 +15,10 @@ const toast = (text, { bad = false } = {}) => {
 };
 
 onArrival("[data-toast]", shown => {
+  if (shown.matches(".toast--fixed")) {      // the server's own stands alone until scripts stack them
+    shown.classList.remove("toast--fixed");
+    toastRegion().append(shown);
+  }
   if (shown.dataset.timed) return;
   shown.dataset.timed = "1";
   const wait = Number(shown.dataset.toast) || 10_000;

@@ -53,7 +53,7 @@ const send = (form, submitter) => {
   });
   request.addEventListener("error", () => stop(say("Bağlantı koptu, dosya yüklenemedi. Yeniden deneyin.", "The connection was lost. Try again.")));
   request.open("POST", form.action);
-  request.setRequestHeader("Accept", "text/html");
+  request.setRequestHeader("HX-Request", "true");      // failures as one sentence; the toast waits for the next page
   request.send(body);
 };
 

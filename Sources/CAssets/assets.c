@@ -34,8 +34,8 @@ static const unsigned char icons_svg[] = {
 #embed "../../Assets/icons.svg"
 };
 
-static const unsigned char icon_svg[] = {
-#embed "../../Assets/icon.svg"
+static const unsigned char mark_svg[] = {
+#embed "../../Assets/mark.svg"
 };
 
 static const unsigned char manifest[] = {
@@ -63,15 +63,16 @@ static const unsigned char inter_woff2[] = {0};
 #define INTER_SIZE 0
 #endif
 
+// Who names others (/static/inter.woff2) stands after them: their hashes are known by then.
 static const bakkal_asset assets[] = {
-    {"app.css", app_css, sizeof app_css},
-    {"app.js", app_js, sizeof app_js},
-    {"theme.js", theme_js, sizeof theme_js},
-    {"icons.svg", icons_svg, sizeof icons_svg},
-    {"icon.svg", icon_svg, sizeof icon_svg},
-    {"manifest.webmanifest", manifest, sizeof manifest},
-    {"htmx.js", htmx_js, HTMX_SIZE},
     {"inter.woff2", inter_woff2, INTER_SIZE},
+    {"htmx.js", htmx_js, HTMX_SIZE},
+    {"icons.svg", icons_svg, sizeof icons_svg},
+    {"mark.svg", mark_svg, sizeof mark_svg},
+    {"theme.js", theme_js, sizeof theme_js},
+    {"app.js", app_js, sizeof app_js},
+    {"app.css", app_css, sizeof app_css},
+    {"manifest.webmanifest", manifest, sizeof manifest},
     {0, 0, 0},
 };
 

@@ -17,7 +17,8 @@ public enum Assets {
         var items: [String: Item] = [:]
         var entry = bakkal_assets()!
         while let name = entry.pointee.name {
-            let bytes = Array(UnsafeBufferPointer(start: entry.pointee.bytes, count: entry.pointee.size))
+            var bytes = Array(UnsafeBufferPointer(start: entry.pointee.bytes, count: entry.pointee.size))
+            if Self.type(of: String(cString: name)).hasPrefix("text/css") { bytes = naming(items, in: bytes) }
             let hash = SHA256.hash(data: bytes).prefix(6).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
             let text = String(cString: name)
             items[text] = Item(name: text, bytes: bytes, hash: hash, type: type(of: text))
@@ -25,9 +26,16 @@ public enum Assets {
         }
         return items
     }()
-    private static let urls: [String: String] = all.mapValues { item in
+    private static let urls: [String: String] = all.mapValues(address)
+    private static func address(of item: Item) -> String {
         let dot = item.name.lastIndex(of: ".") ?? item.name.endIndex
         return "/static/\(item.name[..<dot]).\(item.hash)\(item.name[dot...])"
+    }
+    /// A style names the font by its plain address; the page preloads it by the one with the hash. They must be one.
+    private static func naming(_ items: [String: Item], in style: [UInt8]) -> [UInt8] {
+        var text = String(decoding: style, as: UTF8.self)
+        for item in items.values { text = text.replacing("\"/static/\(item.name)\"", with: "\"\(address(of: item))\"") }
+        return Array(text.utf8)
     }
     private static let byURL: [String: Item] = Dictionary(uniqueKeysWithValues: all.map { (urls[$0.key]!, $0.value) })
 
