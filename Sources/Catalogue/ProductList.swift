@@ -33,7 +33,7 @@ private func filterBar(_ filter: ProductFilter, _ categories: [Category], _ say:
     """
     <form method="get" action="/urunler" class="chips" role="search" data-auto>
     <label class="grow"><span class="vh">\(say("Ürün ara", "Search products"))</span><input class="in" type="search" name="q" value="\(filter.text)" placeholder="\(say("Ad, kod, marka ya da barkod", "Name, code, brand or bar code"))"></label>
-    <label><span class="vh">\(say("Kategori", "Category"))</span><select class="in in--auto" name="kategori"><option value="">\(say("Tüm kategoriler", "All categories"))</option>\(categories) { "<option value=\"\($0.id)\"\(flag: $0.id == filter.category, "selected")>\($0.name)</option>" }</select></label>
+    <label><span class="vh">\(say("Kategori", "Category"))</span><select class="in in--auto" name="kategori"><option value="">\(say("Tüm kategoriler", "All categories"))</option>\(categories, { "<option value=\"\($0.id)\"\(flag: $0.id == filter.category, "selected")>\($0.name)</option>" })</select></label>
     <label class="flex"><input class="check" type="checkbox" name="hepsi" value="1"\(flag: filter.all, "checked")>\(say("Satışta olmayanlar da", "Off the counter too"))</label>
     <input type="hidden" name="sirala" value="\(filter.order.rawValue)"><input type="hidden" name="yon" value="\(filter.descending ? "azalan" : "artan")">
     <button class="btn" type="submit">\(say("Ara", "Search"))</button>

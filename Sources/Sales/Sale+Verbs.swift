@@ -78,7 +78,6 @@ extension Book {
         guard !new.lines.isEmpty else { throw SalesFailure.nothingToSell }
         let time = new.at ?? at
         guard time.ms <= at.ms + 86_400_000 else { throw SalesFailure.inFuture }
-        if let customer = new.customer, try self.customer(customer) == nil { throw SalesFailure.noSuchCustomer }
         let products = try products(Set(new.lines.map(\.product)))
         let lines = try new.lines.enumerated().map { index, line in
             guard let product = products[line.product] else { throw SalesFailure.productUnknown }
@@ -102,6 +101,15 @@ extension Book {
         consequences.take(head, total: sums.total, discount: sums.discount, vat: sums.vat, cost: sums.cost)
         try insert(head, lines, sums, as: id)
         try apply(consequences)
+        for (customer, tally) in consequences.tallies { try add(tally, to: customer) }
+    }
+
+    /// A second visit on the last day counts into that day's amount.
+    private func add(_ new: Tally, to id: ID<Customer>) throws {
+        guard let known = try customer(id)?.tally else { throw SalesFailure.noSuchCustomer }
+        var new = new
+        if let day = new.lastDay, day == known.lastDay { new.lastAmount = (new.lastAmount ?? 0) + (known.lastAmount ?? 0) }
+        try tally(id, new)
     }
 }
 
