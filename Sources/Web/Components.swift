@@ -94,14 +94,14 @@ public func choice(_ name: String, _ label: String, _ options: [(value: String, 
     let chosen = draft.values[name]
     let first: HTML? = blank.map { "<option value=\"\">\($0)</option>" }
     return """
-        <div><label class="field" for="f-\(name)"><span>\(label)</span></label><select class="in" id="f-\(name)" name="\(name)"\(attribute: "aria-invalid", problem == nil ? nil : "true")\(attribute: "aria-describedby", problem != nil || help != nil ? "y-\(name)" : nil)>\(first)\(options) { "<option value=\"\($0.value)\"\(flag: $0.value == chosen, "selected")>\($0.text)</option>" }</select>\(under(name, problem, help, say))</div>
+        <div><label class="field" for="f-\(name)"><span>\(label)</span></label><select class="in" id="f-\(name)" name="\(name)"\(attribute: "aria-invalid", problem == nil ? nil : "true")\(attribute: "aria-describedby", problem != nil || help != nil ? "y-\(name)" : nil)>\(first)\(options, { "<option value=\"\($0.value)\"\(flag: $0.value == chosen, "selected")>\($0.text)</option>" })</select>\(under(name, problem, help, say))</div>
         """
 }
 
 /// A row of chips, one of which is chosen.
 public func pick(_ name: String, _ label: String, _ options: [(value: String, text: String)], _ chosen: String, hideLabel: Bool = false) -> HTML {
     """
-    <fieldset class="pick"><legend class="\(hideLabel ? "vh" : "field")"><span>\(label)</span></legend>\(options) { "<label><input type=\"radio\" name=\"\(name)\" value=\"\($0.value)\"\(flag: $0.value == chosen, "checked")><span>\($0.text)</span></label>" }</fieldset>
+    <fieldset class="pick"><legend class="\(hideLabel ? "vh" : "field")"><span>\(label)</span></legend>\(options, { "<label><input type=\"radio\" name=\"\(name)\" value=\"\($0.value)\"\(flag: $0.value == chosen, "checked")><span>\($0.text)</span></label>" })</fieldset>
     """
 }
 
@@ -115,7 +115,7 @@ public func problemBand(_ draft: Draft, labels: [String: String], _ say: Languag
     let items = draft.problems.items
     guard !items.isEmpty else { return HTML() }
     return """
-        <div class="band band--bad" role="alert">\(icon("alert"))<span><b>\(say("\(items.count) alan tamamlanınca kaydedilir:", "Saved when \(items.count) fields are right:"))</b> \(items.enumerated().map { $0 }) { "\($0.offset > 0 ? ", " : "")<a href=\"#f-\($0.element.field)\">\(labels[$0.element.field] ?? $0.element.words.text(say))</a>" }. \(say("Yazdıklarınız duruyor.", "What you typed is kept."))</span></div>
+        <div class="band band--bad" role="alert">\(icon("alert"))<span><b>\(say("\(items.count) alan tamamlanınca kaydedilir:", "Saved when \(items.count) fields are right:"))</b> \(items.enumerated().map { $0 }, { "\($0.offset > 0 ? ", " : "")<a href=\"#f-\($0.element.field)\">\(labels[$0.element.field] ?? $0.element.words.text(say))</a>" }). \(say("Yazdıklarınız duruyor.", "What you typed is kept."))</span></div>
         """
 }
 

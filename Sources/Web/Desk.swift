@@ -204,7 +204,7 @@ public struct Front: Sendable {
                 try await outlet.finish()
             }
         }
-        for (name, value) in answer.headers { if let name = HTTPField.Name(name) { headers[name] = value } }
+        for (name, value) in answer.headers { if let name = HTTPFields.Element.Name(name) { headers[name] = value } }
         var response = Response(status: .init(code: answer.status), headers: headers, body: body)
         for cookie in answer.cookies { response.setCookie(cookie) }
         return response

@@ -12,7 +12,7 @@ public enum Layout {
             <a class="brand" href="/"><span class="brand__mark" aria-hidden="true">b</span>Bakkal</a>
             \(nav(entries.filter { $0.group == 1 }, say("Ana menü", "Main menu"), active, say))
             \(nav(entries.filter { $0.group == 2 }, say("Pazarlama ve raporlar", "Marketing and reports"), active, say))
-            <nav class="nav side__end" aria-label="\(say("Hesap", "Account"))">\(entries.filter { $0.group == 3 }) { link($0, active, say) }<a href="#" role="button" data-theme-toggle>\(icon("moon"))\(say("Gece görünümü", "Dark view"))</a>\(signOut(visit))</nav>
+            <nav class="nav side__end" aria-label="\(say("Hesap", "Account"))">\(entries.filter { $0.group == 3 }, { link($0, active, say) })<a href="#" role="button" data-theme-toggle>\(icon("moon"))\(say("Gece görünümü", "Dark view"))</a>\(signOut(visit))</nav>
             </aside>
             <div>
             <header class="top">
@@ -24,7 +24,7 @@ public enum Layout {
             \(content)
             </main>
             </div>
-            <nav class="tabbar" aria-label="\(say("Alt menü", "Bottom menu"))">\(entries.filter(\.onPhone).prefix(5)) { link($0, active, say) }</nav>
+            <nav class="tabbar" aria-label="\(say("Alt menü", "Bottom menu"))">\(entries.filter(\.onPhone).prefix(5), { link($0, active, say) })</nav>
             </div>
             \(toast(visit))
             \(palette(say))
@@ -79,7 +79,7 @@ public enum Layout {
     }
 
     private static func nav(_ entries: [MenuEntry], _ label: String, _ active: String, _ say: Language) -> HTML {
-        entries.isEmpty ? HTML() : "<nav class=\"nav\" aria-label=\"\(label)\">\(entries) { link($0, active, say) }</nav>"
+        entries.isEmpty ? HTML() : "<nav class=\"nav\" aria-label=\"\(label)\">\(entries, { link($0, active, say) })</nav>"
     }
 
     private static func link(_ entry: MenuEntry, _ active: String, _ say: Language) -> HTML {

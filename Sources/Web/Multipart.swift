@@ -165,10 +165,14 @@ enum Multipart {
         private func find(_ needle: [UInt8]) -> Int? {
             guard held.count >= needle.count else { return nil }
             return held.withUnsafeBufferPointer { hay in
-                needle.withUnsafeBufferPointer { pin in
-                    guard let found = memmem(hay.baseAddress, hay.count, pin.baseAddress, pin.count) else { return nil }
-                    return UnsafeRawPointer(found) - UnsafeRawPointer(hay.baseAddress!)
+                var from = 0
+                while let at = memchr(hay.baseAddress! + from, Int32(needle[0]), hay.count - needle.count + 1 - from) {
+                    let start = UnsafeRawPointer(at) - UnsafeRawPointer(hay.baseAddress!)
+                    if memcmp(at, needle, needle.count) == 0 { return start }
+                    from = start + 1
+                    if from > hay.count - needle.count { return nil }
                 }
+                return nil
             }
         }
 

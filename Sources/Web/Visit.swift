@@ -1,4 +1,5 @@
 import Hummingbird
+import HummingbirdCore
 import Kernel
 import Logging
 import NIOCore
@@ -67,7 +68,7 @@ public final class Visit: Sendable {
     }
 
     public func header(_ name: String) -> String? {
-        HTTPField.Name(name).flatMap { request.headers[$0] }
+        HTTPFields.Element.Name(name).flatMap { request.headers[$0] }
     }
     public func cookie(_ name: String) -> String? { request.cookies[name]?.value }
 
