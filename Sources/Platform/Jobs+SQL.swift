@@ -1,0 +1,6 @@
+import Kernel
+import Storage
+
+extension Reading {
+    func deadJobCount() throws -> Int { Int(try one("SELECT COUNT(*) FROM job WHERE state = 'dead'") ?? 0) }
+}
