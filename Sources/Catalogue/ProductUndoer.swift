@@ -1,0 +1,2 @@
+import Storage
+struct ProductUndoer: Undoer {}
