@@ -21,7 +21,8 @@ bench:            ## times on this machine
 
 screenshots:      ## screenshots/: light and dark, wide and narrow
 	@scripts/setup.sh test
-	@scripts/screenshots.sh
+	swift build --product bakkal
+	@.venv/bin/python scripts/screenshots.py $(args)
 
 clean:
 	rm -rf .build .build-* .venv vendor dist screenshots
