@@ -54,7 +54,7 @@ private func table(_ page: ProductPage, _ filter: ProductFilter, _ visit: Visit)
         <div class="scroll-x"><table class="tbl tbl--two"><caption class="vh">\(say("Ürünler", "Products"))</caption><thead><tr>
         \(column(.name, say("Ürün", "Product"), filter))<th scope="col">\(say("Kategori", "Category"))</th>\(column(.price, say("Fiyat", "Price"), filter, number: true))
         <th scope="col" class="num">KDV</th>\(column(.year, say("Ciro, 12 ay", "Turnover, 12 months"), filter, number: true))\(visit.may(.seeMargin) ? "<th scope=\"col\" class=\"num\">\(say("Kâr payı", "Margin"))</th>" as HTML : nil)
-        </tr></thead><tbody>\(page.lines) { row($0, visit) }</tbody></table></div>
+        </tr></thead><tbody>\(page.lines, { row($0, visit) })</tbody></table></div>
         \(pager(say("\(first) – \(last), \(page.lines.count) ürün", "\(first) – \(last), \(page.lines.count) products"),
                 previous: page.previous.map { filter.path(before: $0) }, next: page.next.map { filter.path(after: $0) }, say, keys: true))
         """

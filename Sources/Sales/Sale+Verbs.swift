@@ -53,7 +53,7 @@ extension Book {
         let head = SaleRow(customer: sold.customer?.rawValue ?? 0, at: max(at, sold.at), kind: .takenBack, branch: sold.branch,
                            seller: account ?? sold.seller, channel: sold.channel, returns: sale.rawValue, note: note)
         try write(head, lines, as: id)
-        try record(Event("sale.returned", customer: sold.customer, subject: id.rawValue,
+        try record(Event("sale.returned", customer: sold.customer?.rawValue, subject: id.rawValue,
                          after: ["total": .int(lines.reduce(0) { $0 + $1.amount }), "sale": .int(sale.rawValue)], shown: false))
         return id
     }
@@ -70,7 +70,7 @@ extension Book {
             ["product": .int(line.product.rawValue), "quantity": .int(line.quantity.thousandths), "amount": .int(line.amount)]
         }
         try remove(sale, lines)
-        try record(Event("sale.voided", customer: sale.customer, subject: id.rawValue,
+        try record(Event("sale.voided", customer: sale.customer?.rawValue, subject: id.rawValue,
                          before: ["total": .int(sale.total), "kind": .int(Int64(sale.kind.rawValue)), "lines": .array(kept)], after: [:]))
     }
 
@@ -87,7 +87,7 @@ extension Book {
         let head = SaleRow(customer: new.customer?.rawValue ?? 0, at: time, kind: .sale, number: new.number, branch: new.branch,
                            seller: new.seller, channel: new.channel, note: new.note)
         try write(head, lines, as: id)
-        try record(Event("sale.recorded", customer: new.customer, subject: id.rawValue,
+        try record(Event("sale.recorded", customer: new.customer?.rawValue, subject: id.rawValue,
                          after: ["total": .int(lines.reduce(0) { $0 + $1.amount }), "lines": .int(Int64(lines.count))], shown: false))
     }
 
