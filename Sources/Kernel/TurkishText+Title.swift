@@ -4,6 +4,14 @@ extension TurkishText {
         text.split(separator: " ").enumerated().map { word(String($1), isFirst: $0 == 0) }.joined(separator: " ")
     }
 
+    /// A name as it should be kept: single blanks, and large first letters if it was typed all large or all small.
+    ///
+    /// Somebody who typed "McKinsey" or "iPark" meant it; only the blanks are tidied there.
+    public static func tidy(_ text: String) -> String {
+        let plain = text.split { $0.isWhitespace }.joined(separator: " ")
+        return plain == upper(plain) || plain == lower(plain) ? title(plain) : plain
+    }
+
     private static func word(_ word: String, isFirst: Bool) -> String {
         let small = lower(word)
         switch small {

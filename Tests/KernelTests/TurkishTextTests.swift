@@ -74,6 +74,9 @@ import Testing
     ])
     func title(typed: String, name: String) { #expect(TurkishText.title(typed) == name) }
 
+    @Test("only names typed in one case are changed", arguments: [("AYŞE  YILMAZ", "Ayşe Yılmaz"), (" McKinsey  Bursa ", "McKinsey Bursa"), ("ali", "Ali")])
+    func tidy(typed: String, name: String) { #expect(TurkishText.tidy(typed) == name) }
+
     @Test("two letters stand for a name", arguments: [
         ("Nermin Çınar", "NÇ"), ("ışıl ilgaz", "Iİ"), ("Mehmet Ali Kaya", "MK"), ("Yılmazlar Isıtma San. ve Tic. Ltd. Şti.", "YI"), ("Ekol", "E"), ("", ""), ("(Ali) - Veli", "AV"), ("3M Türkiye", "3T"),
     ])
