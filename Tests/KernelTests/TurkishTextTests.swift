@@ -53,6 +53,15 @@ import Testing
         #expect(TurkishText.sortKey("O'Hara") < TurkishText.sortKey("Ohara"))
     }
 
+    @Test("every district stands where ICU's Turkish order puts it")
+    func agreesWithICU() {
+        let turkish = Locale(identifier: "tr_TR")
+        let names = Array(Set(Places.districts.map(\.name) + Places.all.map { TurkishText.lower($0.name) })).sorted { TurkishText.sortKey($0) < TurkishText.sortKey($1) }
+        for (left, right) in zip(names, names.dropFirst()) {
+            #expect(left.compare(right, options: [], range: nil, locale: turkish) == .orderedAscending, "\(left) < \(right)")
+        }
+    }
+
     @Test("large and small letters", arguments: [
         ("ışık ilgi", "IŞIK İLGİ"), ("istanbul", "İSTANBUL"), ("diyarbakır", "DİYARBAKIR"), ("çğöşü 12", "ÇĞÖŞÜ 12"), ("kâğıt", "KÂĞIT"), ("é", "É"),
     ])
