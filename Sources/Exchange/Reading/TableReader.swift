@@ -7,7 +7,7 @@
 ///     let reader = TableReader(source, separator: .semicolon)
 ///     while try reader.next() { total += reader.row[3].count }
 public final class TableReader {
-    static let chunk = 256 << 10
+    public static let chunk = 256 << 10
     static let longestRow = 1 << 20
     static let mostColumns = 1000
     /// A quoted value longer than this had no closing quote.
