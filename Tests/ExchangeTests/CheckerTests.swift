@@ -51,6 +51,11 @@ import Kernel
         #expect(read.corrections.map(\.field) == [.clock, .quantity] && read.tally.rounded == 1 && read.tally.blank == 1)
     }
 
+    @Test("a sale of 1900 is no sale") func tooOld() throws {
+        let read = try Paper.check(SaleChecker.self, .sales, "Tarih;Tutar\n1900-01-01;5,00\n22.11.2026;5,00\n")
+        #expect(read.rows.count == 1 && read.rejects.map(\.line) == [2])
+    }
+
     @Test("without an amount it is unit price times quantity, less the discount") func unitPrices() throws {
         let read = try Paper.check(SaleChecker.self, .sales, "Tarih;Birim Fiyat;Miktar;İskonto\n22.11.2026;12,345;3;\n22.11.2026;10,00;1,5;2,00\n22.11.2026;10,00;-2;\n")
         #expect(read.rows.map(\.amount) == [3704, 1300, -2000])
@@ -79,4 +84,28 @@ import Kernel
             #expect(try reader.next() == nil)
         }
     }
+
+    @Test("random values in random fields never stop a checker") func noise() throws {
+        var random = Chance(seed: 11)
+        let pieces = ["9223372036854775807", "-9223372036854775808", "0,5", "1.234", "99.99.9999", "24:60", "₺", "(-", "ş", "'", "=", "00", "1E9", "%", "TL", "12.11.2025", "\"", "+90", "@.", " ", "İ/", ";", "1900-01-01", "abc"]
+        for _ in 0 ..< 300 {
+            let rows = (0 ..< 12).map { _ in (0 ..< 6).map { _ in pieces.randomElement(using: &random)! + (Bool.random(using: &random) ? pieces.randomElement(using: &random)! : "") }.joined(separator: "|") }
+            for target in Target.allCases {
+                var mapping = try Guess.mapping(for: target, text: Array(rows.joined(separator: "\n").utf8), separator: .pipe)
+                for column in mapping.columns.indices { mapping.choose(target.fields.randomElement(using: &random), for: column) }
+                try Paper.with(rows.joined(separator: "\n")) { path in
+                    let file = try ImportFile(path: path)
+                    do {
+                        switch target {
+                        case .customers: try drain(file.chunks(CustomerChecker.self, mapping, today: Paper.today))
+                        case .products: try drain(file.chunks(ProductChecker.self, mapping, today: Paper.today))
+                        case .sales: try drain(file.chunks(SaleChecker.self, mapping, today: Paper.today))
+                        }
+                    } catch ImportFailure.missing {}
+                }
+            }
+        }
+    }
+
+    private func drain<C: Checker>(_ reader: ChunkReader<C>) throws { while try reader.next() != nil {} }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Kernel
 @testable import Exchange
@@ -7,7 +8,7 @@ import Kernel
 
     @Test("titles of customer lists", arguments: [
         ("Ad Soyad;GSM;Mail;İl/İlçe;Son Tarih;Notlar;Kod2\nAyten KORKMAZ;05320001234;ayten@ornek.com;BURSA / NİLÜFER;05.10.2026;eşi arasın;A-17\n",
-         [Field.name, .phone, .email, .place, nil, .note, .number]),
+         [Field.name, .phone, .email, .place, nil, .note, nil]),
         ("MÜŞTERİ NO,ÜNVANI,VERGİ DAİRESİ,VERGİ NO,ŞEHİR,TELEFON 1,TELEFON 2\n1,Gül Çiçekçilik,Setbaşı,1234567890,Bursa,02240000000,05320001234\n",
          [.number, .name, .taxOffice, .taxNumber, .province, .phone, .phone]),
         ("First Name,Last Name,E-mail Address,Mobile Phone,Birthday\nAyşe,Yılmaz,a@b.com,05320001234,1990-01-02\n", [.firstName, .lastName, .email, .phone, .birthday]),
@@ -109,5 +110,11 @@ import Kernel
 
     @Test("each column shows a value") func examples() throws {
         #expect(try guess(.customers, "Ad Soyad;Tel\n;\nAyşe Yılmaz;05320001234\n").columns.map(\.example) == ["Ayşe Yılmaz", "05320001234"])
+    }
+
+    @Test("a mapping is kept as text and comes back the same") func kept() throws {
+        var mapping = try guess(.sales, "Tarih;Tutar\n22.11.2026;12,50\n")
+        mapping.separator = .places([3, 9])
+        #expect(try JSONDecoder().decode(Mapping.self, from: JSONEncoder().encode(mapping)) == mapping)
     }
 }

@@ -55,6 +55,10 @@ enum Sentences {
         Words("“\(short(typed))” bugünden sonra. Satış günü en geç bugün olmalı.", "“\(short(typed))” is after today. A sale should be dated today at the latest.")
     }
 
+    static func tooOld(_ typed: String) -> Words {
+        Words("“\(short(typed))” bir satış için çok eski, 1970 ya da sonrası olmalı. Örnek: 22.11.2026", "“\(short(typed))” is too old for a sale, it should be 1970 or later. Example: 22.11.2026")
+    }
+
     static func birthdayOutOfRange(_ typed: String) -> Words {
         Words("“\(short(typed))” doğum günü olamaz, 1900 ile bugün arası olmalı. Örnek: 17.10.1969", "“\(short(typed))” cannot be a birthday, it should be between 1900 and today. Example: 17.10.1969")
     }

@@ -41,6 +41,8 @@ struct FieldGuess {
         for vague in [false, true] {
             for column in titles.indices where fields[column] == nil && Self.vague.contains(titles[column].joined) == vague {
                 guard let field = Synonyms.of(target).first(where: { $0.titles.contains(titles[column].joined) })?.field else { continue }
+                // `Kod 2` is a second code, not the customer's number.
+                if vague, titles[column].isNumbered { continue }
                 let fit = fitting(field, column)
                 let agrees = agrees(fit, profiles[column])
                 if fit == .saleKind, !agrees { continue }
@@ -80,7 +82,7 @@ struct FieldGuess {
 
     /// The longest known title that this one begins or ends with. What excludes VAT is not the amount.
     private func byHalf(_ title: String, _ profile: ColumnProfile) -> Field? {
-        if title.contains("haric") || title.contains("matrah") { return nil }
+        if title.contains("haric") || title.contains("matrah") || ["kdvt", "kdvm", "vergi", "otv"].contains(where: title.hasPrefix) { return nil }
         var best: (field: Field, length: Int)?
         for (field, known) in Synonyms.of(target) where agrees(field, profile) {
             for text in known where text.utf8.count >= 5 && (title.hasPrefix(text) || title.hasSuffix(text)) {

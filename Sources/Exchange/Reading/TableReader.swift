@@ -31,6 +31,9 @@ public final class TableReader {
     /// How many bytes of text were read so far: for the progress bar.
     public private(set) var bytesRead: Int64 = 0
 
+    /// Bytes that did not belong to the file's alphabet and were read by guess.
+    public var repaired: Int { (source as? Transcoder)?.repaired ?? 0 }
+
     public init(_ source: any ByteSource, separator: Separator, chunk: Int = TableReader.chunk) {
         (self.source, self.separator) = (source, separator)
         mark = separator.byte ?? 0x20
