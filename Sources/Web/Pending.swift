@@ -1,4 +1,0 @@
-import Storage
-
-// Until Storage brings its own.
-public protocol Undoer: Sendable {}
