@@ -19,7 +19,7 @@ import Testing
         try await Firm.open(.sqlite) { firm in
             let reply = try await firm.owner.post("/kurulum/kisiler", ["name": name, "email": email, "phone": phone, "role": role])
             #expect(reply.status == status)
-            #expect(reply.text.contains(says))
+            #expect(says.isEmpty || reply.text.contains(says))
         }
     }
 
@@ -70,7 +70,7 @@ import Testing
         try await Firm.open(.sqlite) { firm in
             let reply = try await firm.owner.post("/kurulum/subeler", ["name": name, "code": code, "place": place])
             #expect(reply.status == status)
-            #expect(reply.text.contains(says))
+            #expect(says.isEmpty || reply.text.contains(says))
         }
     }
 

@@ -50,7 +50,7 @@ import Testing
             }
             let first = try await firm.owner.get("/denetim?tur=branch.renamed").text
             let next = try #require(first.firstMatch(of: /href="(\/denetim\?[^"]*once=[0-9]+)"/)?.output.1)
-            let second = try await firm.owner.get(next.replacing("&amp;", with: "&")).text
+            let second = try await firm.owner.get(String(next).replacing("&amp;", with: "&")).text
             #expect(second.contains("kayıt 10<") && second.contains("kayıt 1<") && !second.contains("kayıt 11<"))
         }
     }

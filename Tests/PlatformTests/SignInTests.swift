@@ -110,7 +110,8 @@ import Testing
     @Test("a post without the session's form token, or from another site, is refused", arguments: Engine.all)
     func csrf(engine: Engine) async throws {
         try await Firm.open(engine) { firm in
-            #expect(try await firm.owner.forge("/kurulum/firma", "name=Hile").status == 403)
+            let without = try await firm.owner.forge("/kurulum/firma", "name=Hile")
+            #expect(without.status == 403)
             #expect(try await firm.owner.forge("/kurulum/firma", "name=Hile&_csrf=yanlis").status == 403)
             #expect(try await firm.owner.post("/kurulum/firma", ["name": "Hile"], headers: ["sec-fetch-site": "cross-site"]).status == 403)
             #expect(try await firm.owner.post("/kurulum/firma", ["name": "Hile"], headers: ["origin": "https://kotu.example"]).status == 403)
