@@ -17,11 +17,12 @@ release:          ## dist/: one executable and a Debian package
 bench:            ## times on this machine
 	@scripts/setup.sh start
 	swift build -c release --product bakkal
-	@.build/release/bakkal bench $(args)
+	@python3 scripts/bench.py $(args)
 
 screenshots:      ## screenshots/: light and dark, wide and narrow
 	@scripts/setup.sh test
-	@scripts/screenshots.sh
+	swift build --product bakkal
+	@.venv/bin/python scripts/screenshots.py $(args)
 
 clean:
 	rm -rf .build .build-* .venv vendor dist screenshots

@@ -40,7 +40,7 @@ count "$reports/swift-swift-testing.xml" $code Swift
 
 if [ "$#" = 0 ]; then       # arguments choose among the Swift tests
   say "Tarayıcı sınamaları" "browser tests"
-  .venv/bin/python -m pytest Tests/Browser -q -p no:cacheprovider --junitxml "$reports/browser.xml"
+  .venv/bin/python -m pytest Tests/Browser -q --junitxml "$reports/browser.xml"
   code=$?
   count "$reports/browser.xml" $code Browser
 fi

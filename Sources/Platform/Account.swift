@@ -47,7 +47,7 @@ extension Book {
         let (name, email, phone) = try new.checked()
         try refuseTaken(email: email, phone: phone, by: nil)
         try refuseBadBranch(new.branch, current: nil)
-        let id = try id(Account.self, table: "account")
+        let id: ID<Account> = try id(table: "account")
         try insertAccount(id, name: name, email: email, phone: phone, new, password)
         var changes = Changes()
         changes.note("name", nil, name)

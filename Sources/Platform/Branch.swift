@@ -35,7 +35,7 @@ extension Book {
         let code = new.code.isEmpty ? try freeBranchCode() : new.code
         guard code.count <= 20 else { throw BranchFailure.codeTooLong }
         guard try branch(code: code) == nil else { throw BranchFailure.codeTaken(code) }
-        let id = try id(Branch.self, table: "branch")
+        let id: ID<Branch> = try id(table: "branch")
         try insertBranch(id, code: code, name: name, new)
         var changes = Changes()
         changes.note("name", nil, name)

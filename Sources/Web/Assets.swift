@@ -72,5 +72,8 @@ public enum Assets {
         return .bytes(item.bytes, type: item.type).with(header: "cache-control", "no-cache").with(header: "etag", "\"\(item.hash)\"")
     }
 
-    public static func open(_ desk: inout Desk) { desk.get("static/:file", .anyone, serve) }
+    public static func open(_ desk: inout Desk) {
+        desk.get("static/:file", .anyone, serve)
+        desk.get("menu", .signedIn) { .page(Layout.menu($0)) }
+    }
 }

@@ -24,10 +24,22 @@ public enum Layout {
             \(content)
             </main>
             </div>
-            <nav class="tabbar" aria-label="\(say("Alt menü", "Bottom menu"))">\(entries.filter(\.onPhone).prefix(5), { link($0, active, say) })</nav>
+            <nav class="tabbar" aria-label="\(say("Alt menü", "Bottom menu"))">\(entries.filter { $0.onPhone && $0.group != 3 }.prefix(4), { link($0, active, say) })<a href="/menu"\(attribute: "aria-current", active == "/menu" ? "page" : nil)>\(icon("menu"))\(say("Menü", "Menu"))</a></nav>
             </div>
             \(toast(visit))
             \(palette(say))
+            """)
+    }
+
+    /// `GET /menu`: everything the side bar holds, for phones.
+    static func menu(_ visit: Visit) -> HTML {
+        let say = visit.say
+        return page(visit, title: say("Menü", "Menu"), active: "/menu", """
+            <h1>\(say("Menü", "Menu"))</h1>
+            <section class="card mt-4"><ul class="list list--flush">\(visit.menu.filter { visit.may($0.allow) }, { "<li>\(icon($0.icon))<a class=\"name grow\" href=\"\($0.path)\">\($0.words.text(say))</a></li>" })
+            <li>\(icon("people"))<a class="name grow" href="/hesabim">\(say("Hesabım", "My account"))</a></li>
+            <li>\(icon("moon"))<button class="link grow" type="button" data-theme-toggle>\(say("Gece görünümü", "Dark view"))</button></li></ul></section>
+            <form method="post" action="/cikis" class="mt-4">\(visit.csrfField)<button class="btn btn--wide" type="submit">\(say("Çıkış", "Sign out"))</button></form>
             """)
     }
 
@@ -39,7 +51,7 @@ public enum Layout {
     static func failure(_ visit: Visit, _ failure: any Failure) -> HTML {
         let say = visit.say
         let content: HTML = """
-            <section class="card"><div class="empty"><h1>\(heading(failure.status, say))</h1><p>\(failure.words.text(say))</p>
+            <section class="card" data-failed><div class="empty"><h1>\(heading(failure.status, say))</h1><p>\(failure.words.text(say))</p>
             <p class="flex wrap center"><a class="btn btn--go" href="/">\(say("Bugün sayfasına dön", "Back to today"))</a></p></div></section>
             """
         return visit.account == nil ? gate(visit, title: heading(failure.status, say), content)
@@ -66,6 +78,7 @@ public enum Layout {
         <meta name="csrf" content="\(visit.account?.csrf ?? "")">
         <title>\(title) · Bakkal</title>
         <link rel="icon" href="\(Assets.url("mark.svg"))" type="image/svg+xml">
+        <link rel="manifest" href="\(Assets.url("manifest.webmanifest"))">
         <link rel="preload" href="\(Assets.url("inter.woff2"))" as="font" type="font/woff2" crossorigin>
         <link rel="stylesheet" href="\(Assets.url("app.css"))">
         <script src="\(Assets.url("theme.js"))"></script>

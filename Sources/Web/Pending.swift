@@ -1,5 +1,4 @@
 import Storage
 
-// Stand-ins until Storage brings its own.
-public struct Timed: Sendable {}
+// Until Storage brings its own.
 public protocol Undoer: Sendable {}
