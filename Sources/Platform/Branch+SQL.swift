@@ -54,8 +54,4 @@ extension Book {
     func setBranch(_ id: ID<Branch>, closedAt: Instant?) throws {
         try execute("UPDATE branch SET closed_at = \(closedAt), changed_at = \(at), revision = revision + 1 WHERE id = \(id)")
     }
-    /// Takes back the branches a batch opened.
-    func removeBranches(of batch: ID<Batch>) throws -> Int {
-        try execute("DELETE FROM branch WHERE batch_id = \(batch)")
-    }
 }
