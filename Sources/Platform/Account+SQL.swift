@@ -77,7 +77,7 @@ extension Book {
     func insertAccount(_ id: ID<Account>, name: String, email: String, phone: String?, _ new: NewAccount, _ password: Password?) throws {
         try execute("""
             INSERT INTO account (id, name, email, phone, password, role, branch_id, language, active, created_at, changed_at, revision)
-            VALUES (\(id), \(name), \(email), \(phone), \(password?.phc), \(new.role.rawValue), \(new.branch), NULL, \(true), \(at), \(at), 0)
+            VALUES (\(id), \(name), \(email), \(phone), \(password?.phc), \(new.role.rawValue), \(new.branch), NULL, \(true), \(at), \(at), 1)
             """)
     }
     func updateAccount(_ id: ID<Account>, name: String, email: String, phone: String?, _ new: NewAccount) throws {

@@ -42,7 +42,7 @@ extension Book {
     func insertBranch(_ id: ID<Branch>, code: String, name: String, _ new: NewBranch) throws {
         try execute("""
             INSERT INTO branch (id, code, name, name_sort, province, district, closed_at, created_at, changed_at, revision, batch_id)
-            VALUES (\(id), \(code), \(name), \(TurkishText.sortKey(name)), \(new.province), \(new.district), NULL, \(at), \(at), 0, \(batch))
+            VALUES (\(id), \(code), \(name), \(TurkishText.sortKey(name)), \(new.province), \(new.district), NULL, \(at), \(at), 1, \(batch))
             """)
     }
     func updateBranch(_ id: ID<Branch>, name: String, province: Int?, district: Int?) throws {

@@ -79,7 +79,7 @@ import Testing
                 let kept = try book.addBranch(NewBranch(name: "Gemlik", code: "G"))
                 try book.addAccount(NewAccount(name: "Selin", email: "selin@example.com", role: .clerk, branch: kept))
             }
-            try await database.finish(batch, counts: [:])
+            try await database.finish(batch, counts: [:], as: .system("test"))
             let undone = try await database.undo(batch, firm.test.house.platform.undoers, as: .system("test"))
             #expect(undone.removed == 1 && undone.left.map(\.label) == ["Gemlik"])
             #expect(try await firm.test.read { try $0.branches().map(\.code) } == ["G"])
