@@ -11,13 +11,17 @@ public struct Platform: Room {
     let entries: [SettingsEntry]
     let clockwork: [Timed]
     let kinds: [String: Words]
+    /// Columns of other rooms that point to a branch: a branch somebody still uses is not taken back.
+    let branchUses: [TableUndo.Reference]
 
-    public init(_ shop: Shop, figures: Figures = Figures(), entries: [SettingsEntry] = [], timetable: [Timed] = [], kinds: [String: Words] = [:]) {
+    public init(_ shop: Shop, figures: Figures = Figures(), entries: [SettingsEntry] = [], timetable: [Timed] = [],
+                kinds: [String: Words] = [:], branchUses: [TableUndo.Reference] = []) {
         self.shop = shop
         self.figures = figures
         self.entries = entries
         door = Door(shop.database)
         clockwork = timetable
+        self.branchUses = branchUses
         self.kinds = kinds.merging(Platform.eventWords) { theirs, _ in theirs }
     }
 
@@ -96,6 +100,11 @@ public struct Platform: Room {
         ]
     }
 
+    public var undoers: [any Undoer] {
+        let people = TableUndo.Reference("account", "branch_id", Words("orada çalışan var", "somebody works there"))
+        return [TableUndo("branch", label: "name", references: [people] + branchUses)]
+    }
+
     public func topics(of event: StoredEvent) -> [String] {
         if event.kind.hasPrefix("branch.") { return ["branches"] }
         if event.kind.hasPrefix("account.") { return ["people"] }
@@ -117,6 +126,8 @@ public struct Platform: Room {
         "account.signed_in": Words("Giriş yapıldı", "Signed in"),
         "account.signed_out": Words("Çıkış yapıldı", "Signed out"),
         "account.locked": Words("Çok yanlış parola, giriş kilitlendi", "Too many wrong passwords, sign-in locked"),
+        "job.started": Words("İş elle başlatıldı", "Job started by hand"),
+        "job.revived": Words("Duran iş yeniden denendi", "Stopped job tried again"),
         "backup.made": Words("Yedek alındı", "Backup made"),
     ]
 }
