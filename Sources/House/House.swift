@@ -26,7 +26,7 @@ public struct House: Sendable {
     /// The rooms above the platform, in the order of their tables.
     static func rooms(_ shop: Shop) -> [any Room] {
         let catalogue = Catalogue(panels: Sales.productPanels)
-        let sales = Sales()
+        let sales = Sales(shop: shop)
         let customers = Customers(shop: shop, panels: Sales.cardPanels, timeline: [Sales.timeline], finders: [catalogue.find, sales.find])
         return [customers, catalogue, sales]
     }
