@@ -10,10 +10,12 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: []),
+        .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
@@ -48,18 +50,20 @@ let package = Package(
         // the roof
         .target(name: "House", dependencies: [
             "Platform", "Customers", "Catalogue", "Sales", "Exchange", "Demo",
-            .product(name: "HummingbirdTLS", package: hummingbird),
+            .product(name: "Hummingbird", package: hummingbird), .product(name: "HummingbirdTLS", package: hummingbird),
             .product(name: "NIOHTTPCompression", package: extras), .product(name: "NIOHTTPTypesHTTP1", package: extras),
+            .product(name: "NIOHTTP1", package: nio), .product(name: "NIOSSL", package: "swift-nio-ssl"),
+            .product(name: "SystemPackage", package: "swift-system"),
             .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            .product(name: "Configuration", package: "swift-configuration"),
         ]),
         .executableTarget(name: "bakkal", dependencies: [
             "House",
             .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            .product(name: "Configuration", package: "swift-configuration"),
         ]),
 
         // tests stand where the sources stand
-        .target(name: "TestShop", dependencies: ["House"], path: "Tests/TestShop"),
+        .target(name: "TestShop", dependencies: ["House", .product(name: "NIOEmbedded", package: nio)], path: "Tests/TestShop"),
         .testTarget(name: "KernelTests", dependencies: ["Kernel"]),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "TestShop"]),
         .testTarget(name: "WebTests", dependencies: ["Web", "TestShop"]),

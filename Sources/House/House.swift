@@ -1,1 +1,74 @@
-// House
+import Catalogue
+import Customers
+import Foundation
+import Hummingbird
+import Kernel
+import Logging
+import Platform
+import Sales
+import Storage
+import Web
+
+/// The house: the one list of rooms, put together over one database.
+///
+/// Adding a room is one line in ``rooms(_:)`` and one in ``migrations``.
+public struct House: Sendable {
+    public let shop: Shop
+    public let platform: Platform
+    public let rooms: [any Room]
+    public let desk: Desk
+    public let front: Front
+    public let runner: JobRunner
+
+    /// Every table of the house, in the order in which rooms may refer to each other.
+    public static let migrations: [Migration] = Platform.migrations + Customers.migrations + Catalogue.migrations + Sales.migrations
+
+    /// The rooms above the platform, in the order of their tables.
+    static func rooms(_ shop: Shop) -> [any Room] {
+        let catalogue = Catalogue(panels: Sales.productPanels)
+        let sales = Sales(shop: shop)
+        let customers = Customers(shop: shop, panels: Sales.cardPanels, timeline: [Sales.timeline], finders: [catalogue.find, sales.find])
+        return [customers, catalogue, sales]
+    }
+
+    /// Puts the rooms together. `door` nil: the platform's own, which reads the session table.
+    public static func assemble(database: Database, folder: String, log: Logger, secure: Bool = false, trustProxy: Bool = false,
+                                now: @escaping @Sendable () -> Instant = { Instant.now }, door: (any Doorkeeper)? = nil) async throws -> House {
+        let shop = Shop(database: database, folder: folder, log: log, secure: secure, now: now)
+        return House(shop, trustProxy: trustProxy, door: door)
+    }
+
+    init(_ shop: Shop, trustProxy: Bool, door: (any Doorkeeper)?) {
+        let figures = Figures()
+        let upper = House.rooms(shop)
+        platform = Platform(shop, figures: figures, entries: upper.flatMap(\.settings), timetable: upper.flatMap(\.timetable))
+        self.shop = shop
+        rooms = [platform] + upper
+        var desk = Desk()
+        Assets.open(&desk)
+        for room in rooms { room.open(&desk) }
+        TodayPage(rooms: rooms).open(&desk)
+        self.desk = desk
+        runner = JobRunner(shop.database, timetable: rooms.flatMap(\.timetable), clock: shop.now)
+        for room in rooms { room.work(runner) }
+        let today = MenuEntry(order: 10, path: "/", icon: "today", Words("Bugün", "Today"), allow: .signedIn, key: "b")
+        let menu = ([today] + rooms.flatMap(\.menu)).sorted { ($0.group, $0.order) < ($1.group, $1.order) }
+        front = Front(shop: shop, door: door ?? platform.door, menu: menu, trustProxy: trustProxy, figures: figures)
+    }
+
+    public func responder() -> some HTTPResponder<VisitContext> { front.responder(desk) }
+
+    /// Passes every commit on to the pages that are open, until the task is cancelled.
+    public func tellPages() async {
+        for await commit in shop.database.commits.subscribe() {
+            switch commit {
+            case .here(let events):
+                var topics = Set<String>()
+                for event in events { for room in rooms { topics.formUnion(room.topics(of: event)) } }
+                shop.live.tell(topics.sorted())
+            case .elsewhere, .lagged:
+                shop.live.tell(["*"])
+            }
+        }
+    }
+}

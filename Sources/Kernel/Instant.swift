@@ -61,3 +61,27 @@ extension Day {
     /// Midnight in Türkiye, when the day begins.
     public var start: Instant { Instant(day: self) }
 }
+
+extension Instant {
+    /// Reads "2026-11-22T11:00:00.000Z" or "2026-11-22T14:00:00+03:00"; nil if the zone is missing.
+    public init?(iso text: String) {
+        let halves = text.split(whereSeparator: { $0 == "T" || $0 == " " })
+        guard halves.count == 2, let day = Day.parse(String(halves[0])) else { return nil }
+        var clock = halves[1], ahead = 0
+        if clock.last == "Z" {
+            clock = clock.dropLast()
+        } else {
+            guard let sign = clock.lastIndex(where: { $0 == "+" || $0 == "-" }) else { return nil }
+            let zone = clock[clock.index(after: sign)...].split(separator: ":").compactMap { Int($0) }
+            guard zone.count == 2, (0...14).contains(zone[0]), (0...59).contains(zone[1]) else { return nil }
+            ahead = (zone[0] * 60 + zone[1]) * (clock[sign] == "-" ? -1 : 1)
+            clock = clock[..<sign]
+        }
+        let parts = clock.split(separator: ":").map { $0.split(separator: ".") }
+        guard (2...3).contains(parts.count), !parts.contains(where: \.isEmpty), let hour = Int(parts[0][0]), let minute = Int(parts[1][0]), (0...23).contains(hour), (0...59).contains(minute) else { return nil }
+        let second = parts.count > 2 ? Int(parts[2][0]) ?? -1 : 0
+        guard (0...60).contains(second) else { return nil }
+        let fraction = parts.count > 2 && parts[2].count > 1 ? Int64((parts[2][1] + "00").prefix(3)) ?? 0 : 0
+        ms = Int64(day.number) * Self.msPerDay + Int64((hour * 60 + minute - ahead) * 60 + second) * 1000 + fraction
+    }
+}

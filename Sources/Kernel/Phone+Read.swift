@@ -4,6 +4,7 @@ extension Phone {
         case empty
         case letter(Character)
         case length(Int)
+        case lengthAbroad(Int)
         case unknown(prefix: String)
     }
 
@@ -17,6 +18,9 @@ extension Phone {
                   "A phone cannot contain “\(letter)”, write digits only. Example: 0532 123 45 67")
         case .length(let count):
             Words("\(count) rakam var, 11 olmalı. Örnek: 0224 000 00 00", "\(count) digits, should be 11. Example: 0224 000 00 00")
+        case .lengthAbroad(let count):
+            Words("Ülke koduyla \(count) rakam var, 8 ile 15 arası olmalı. Örnek: +49 30 1234567",
+                  "\(count) digits with the country code, should be 8 to 15. Example: +49 30 1234567")
         case .unknown(let prefix):
             Words("\(prefix) ile başlayan numara yok. Örnek: 0532 123 45 67",
                   "No number starts with \(prefix). Example: 0532 123 45 67")
@@ -43,14 +47,14 @@ extension Phone {
     }
 
     private static func read(_ digits: ArraySlice<UInt8>, plus: Bool) -> Reading {
+        let typed = digits.count
         var digits = digits, abroad = plus
         if !plus, digits.starts(with: [0x30, 0x30]) { digits = digits.dropFirst(2); abroad = true }
         if abroad, digits.first != 0x30 {
             guard digits.starts(with: [0x39, 0x30]) else { return foreign(digits) }
-            return domestic(digits.dropFirst(2), typed: digits.count)
+            return domestic(digits.dropFirst(2), typed: typed)
         }
-        let typed = digits.count
-        if typed > 11, digits.starts(with: [0x39, 0x30]) { digits = digits.dropFirst(2) }
+        if digits.count > 11, digits.starts(with: [0x39, 0x30]) { digits = digits.dropFirst(2) }
         return domestic(digits, typed: typed)
     }
 
@@ -68,7 +72,7 @@ extension Phone {
     }
 
     private static func foreign(_ digits: ArraySlice<UInt8>) -> Reading {
-        guard (8...15).contains(digits.count) else { return .length(digits.count) }
+        guard (8...15).contains(digits.count) else { return .lengthAbroad(digits.count) }
         return .number(Phone(e164: "+" + String(decoding: digits, as: UTF8.self), kind: .foreign))
     }
 

@@ -1,0 +1,42 @@
+import Foundation
+import Kernel
+import Logging
+import Platform
+import Storage
+import Web
+
+extension House {
+    /// Opens the data that the settings name, brings its tables up to date and puts the rooms together.
+    ///
+    /// - Throws: ``StorageError`` when the data cannot be opened, a migration's failure when
+    ///   the data is newer than this program.
+    public static func open(_ settings: Settings, log: Logger, migrate: Bool = true) async throws -> House {
+        try FileManager.default.createDirectory(atPath: settings.data, withIntermediateDirectories: true)
+        var options = Options()
+        options.safety = settings.fullSync ? .full : .normal
+        options.readers = settings.readers
+        options.connections = settings.connections
+        options.replica = settings.replica
+        let place = settings.database.map { Place($0) } ?? .sqlite(path: settings.data + "/bakkal.sqlite")
+        let database = try await Database.open(place, options)
+        do {
+            if migrate { _ = try await database.migrate(House.migrations) }
+            return try await assemble(database: database, folder: settings.data, log: log,
+                                      secure: settings.secure || settings.certificate != nil, trustProxy: settings.trustProxy)
+        } catch {
+            try? await database.close()
+            throw error
+        }
+    }
+
+    /// The path of the one-time link for the first owner; nil once there is one.
+    public func ownerLink() async throws -> String? { try await Platform.ownerLink(shop) }
+
+    /// Writes what is still in memory and closes the data.
+    public func close() async {
+        shop.live.close()
+        do { try await shop.database.close() } catch {
+            shop.log.error("the data could not be closed", metadata: ["error": "\(error)"])
+        }
+    }
+}
