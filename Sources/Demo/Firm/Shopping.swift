@@ -51,7 +51,7 @@ extension DemoFirm {
     }
 
     /// Makes the average come out near `linesPerCustomer`; found by counting.
-    private static let measured = 1.5
+    private static let measured = 1.455
 
     private func rareVisit(_ customer: DemoCustomer, _ place: Int, _ random: inout SeededRandom, _ block: inout DemoBlock) {
         for index in 0..<random.int(1...2) {
