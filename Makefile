@@ -17,7 +17,7 @@ release:          ## dist/: one executable and a Debian package
 bench:            ## times on this machine
 	@scripts/setup.sh start
 	swift build -c release --product bakkal
-	@.build/release/bakkal bench $(args)
+	@python3 scripts/bench.py $(args)
 
 screenshots:      ## screenshots/: light and dark, wide and narrow
 	@scripts/setup.sh test

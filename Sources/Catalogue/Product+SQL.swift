@@ -44,7 +44,7 @@ extension Reading {
     }
 
     public func productID(code: String) throws -> ID<Product>? {
-        try one("SELECT id FROM product WHERE code = \(code)").map(ID.init)
+        try one("SELECT id FROM product WHERE code = \(code)").map { ID($0) }
     }
 
     /// Products on sale that a person may mean by what she typed: names that start with it first.

@@ -100,7 +100,7 @@ private func formPage(_ draft: Draft, _ id: ID<Product>?, _ title: String, _ cat
 
 private func categoryField(_ draft: Draft, _ categories: [Category], _ say: Language) -> HTML {
     """
-    <div><label class="field" for="f-kategori"><span>\(say("Kategori", "Category"))</span></label><input class="in" id="f-kategori" name="kategori" list="kategoriler" value="\(draft.values["kategori"])" autocomplete="off"\(attribute: "aria-invalid", draft.problems["kategori"] == nil ? nil : "true") aria-describedby="y-kategori"><datalist id="kategoriler">\(categories) { "<option value=\"\($0.name)\">" }</datalist>\(beneath("kategori", draft.problems["kategori"], say("Listede yoksa yeni adını yazın, açılır.", "Write a new name and it is made."), say))</div>
+    <div><label class="field" for="f-kategori"><span>\(say("Kategori", "Category"))</span></label><input class="in" id="f-kategori" name="kategori" list="kategoriler" value="\(draft.values["kategori"])" autocomplete="off"\(attribute: "aria-invalid", draft.problems["kategori"] == nil ? nil : "true") aria-describedby="y-kategori"><datalist id="kategoriler">\(categories, { "<option value=\"\($0.name)\">" })</datalist>\(beneath("kategori", draft.problems["kategori"], say("Listede yoksa yeni adını yazın, açılır.", "Write a new name and it is made."), say))</div>
     """
 }
 

@@ -33,7 +33,7 @@ private func filterBar(_ filter: ProductFilter, _ categories: [Category], _ say:
     """
     <form method="get" action="/urunler" class="chips" role="search" data-auto>
     <label class="grow"><span class="vh">\(say("Ürün ara", "Search products"))</span><input class="in" type="search" name="q" value="\(filter.text)" placeholder="\(say("Ad, kod, marka ya da barkod", "Name, code, brand or bar code"))"></label>
-    <label><span class="vh">\(say("Kategori", "Category"))</span><select class="in in--auto" name="kategori"><option value="">\(say("Tüm kategoriler", "All categories"))</option>\(categories) { "<option value=\"\($0.id)\"\(flag: $0.id == filter.category, "selected")>\($0.name)</option>" }</select></label>
+    <label><span class="vh">\(say("Kategori", "Category"))</span><select class="in in--auto" name="kategori"><option value="">\(say("Tüm kategoriler", "All categories"))</option>\(categories, { "<option value=\"\($0.id)\"\(flag: $0.id == filter.category, "selected")>\($0.name)</option>" })</select></label>
     <label class="flex"><input class="check" type="checkbox" name="hepsi" value="1"\(flag: filter.all, "checked")>\(say("Satışta olmayanlar da", "Off the counter too"))</label>
     <input type="hidden" name="sirala" value="\(filter.order.rawValue)"><input type="hidden" name="yon" value="\(filter.descending ? "azalan" : "artan")">
     <button class="btn" type="submit">\(say("Ara", "Search"))</button>
@@ -54,7 +54,7 @@ private func table(_ page: ProductPage, _ filter: ProductFilter, _ visit: Visit)
         <div class="scroll-x"><table class="tbl tbl--two"><caption class="vh">\(say("Ürünler", "Products"))</caption><thead><tr>
         \(column(.name, say("Ürün", "Product"), filter))<th scope="col">\(say("Kategori", "Category"))</th>\(column(.price, say("Fiyat", "Price"), filter, number: true))
         <th scope="col" class="num">KDV</th>\(column(.year, say("Ciro, 12 ay", "Turnover, 12 months"), filter, number: true))\(visit.may(.seeMargin) ? "<th scope=\"col\" class=\"num\">\(say("Kâr payı", "Margin"))</th>" as HTML : nil)
-        </tr></thead><tbody>\(page.lines) { row($0, visit) }</tbody></table></div>
+        </tr></thead><tbody>\(page.lines, { row($0, visit) })</tbody></table></div>
         \(pager(say("\(first) – \(last), \(page.lines.count) ürün", "\(first) – \(last), \(page.lines.count) products"),
                 previous: page.previous.map { filter.path(before: $0) }, next: page.next.map { filter.path(after: $0) }, say, keys: true))
         """

@@ -79,10 +79,10 @@ private func monthCard(_ months: [ProductMonth], _ visit: Visit) -> HTML {
     func name(_ month: ProductMonth) -> String { ProductMonth.day(of: month.month).map { Format.month($0, say) } ?? "" }
     let sums = visit.may(.seeMargin)
     return card("aylar", say("Son 12 ay", "Last 12 months"), """
-        <div class="card__body"><ul class="bars small">\(all) { "<li><span>\(name($0))</span>\(bar(Double($0.amount) / Double(top)))<span class=\"num\">\(visit.money($0.amount))</span></li>" }</ul>
+        <div class="card__body"><ul class="bars small">\(all, { "<li><span>\(name($0))</span>\(bar(Double($0.amount) / Double(top)))<span class=\"num\">\(visit.money($0.amount))</span></li>" })</ul>
         <details><summary>\(say("Tablo olarak göster", "Show as a table"))</summary><table class="tbl"><caption class="vh">\(say("Aylara göre satış", "Sales by month"))</caption>
         <thead><tr><th scope="col">\(say("Ay", "Month"))</th><th scope="col" class="num">\(say("Miktar", "Quantity"))</th><th scope="col" class="num">\(say("Ciro", "Turnover"))</th>\(sums ? "<th scope=\"col\" class=\"num\">\(say("Kâr", "Profit"))</th>" as HTML : nil)</tr></thead>
-        <tbody>\(all) { "<tr><td>\(name($0))</td><td class=\"num\">\(Format.quantity(Quantity(thousandths: $0.quantity)))</td><td class=\"num\">\(visit.money($0.amount))</td>\(sums ? "<td class=\"num\">\($0.cost == 0 ? "–" : visit.money($0.profit))</td>" as HTML : nil)</tr>" }</tbody></table></details></div>
+        <tbody>\(all, { "<tr><td>\(name($0))</td><td class=\"num\">\(Format.quantity(Quantity(thousandths: $0.quantity)))</td><td class=\"num\">\(visit.money($0.amount))</td>\(sums ? "<td class=\"num\">\($0.cost == 0 ? "–" : visit.money($0.profit))</td>" as HTML : nil)</tr>" })</tbody></table></details></div>
         """)
 }
 
@@ -92,7 +92,7 @@ private func facts(_ product: Product, _ visit: Visit) -> HTML {
     if let barcode = product.barcode { rows.append((say("Barkod", "Bar code"), barcode)) }
     if let days = product.cycleDays { rows.append((say("Yenilenir", "Bought again"), say("\(days) günde bir", "every \(days) days"))) }
     if product.pointsFactor != 1000 { rows.append((say("Puan", "Points"), say("\(Format.quantity(Quantity(thousandths: product.pointsFactor))) kat", "×\(Format.quantity(Quantity(thousandths: product.pointsFactor)))"))) }
-    return card("bilgi", say("Bilgiler", "Facts"), "<div class=\"card__body\"><dl class=\"kv\">\(rows) { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" }</dl></div>")
+    return card("bilgi", say("Bilgiler", "Facts"), "<div class=\"card__body\"><dl class=\"kv\">\(rows, { "<dt>\($0.0)</dt><dd>\($0.1)</dd>" })</dl></div>")
 }
 
 private func priceCard(_ prices: [Price], _ visit: Visit) -> HTML {
@@ -100,6 +100,6 @@ private func priceCard(_ prices: [Price], _ visit: Visit) -> HTML {
     guard !prices.isEmpty else { return HTML() }
     return card("fiyatlar", say("Fiyat geçmişi", "Price history"), """
         <table class="tbl"><caption class="vh">\(say("Fiyat geçmişi, yeniden eskiye", "Prices, newest first"))</caption><thead><tr><th scope="col">\(say("Tarih", "Date"))</th><th scope="col" class="num">\(say("Fiyat", "Price"))</th>\(costs ? "<th scope=\"col\" class=\"num\">\(say("Maliyet", "Cost"))</th>" as HTML : nil)</tr></thead>
-        <tbody>\(prices) { "<tr><td>\(Format.day($0.at.day, say, today: visit.today))</td><td class=\"num\">\(visit.money($0.price))</td>\(costs ? "<td class=\"num\">\($0.cost.map { visit.money($0) } ?? "–")</td>" as HTML : nil)</tr>" }</tbody></table>
+        <tbody>\(prices, { "<tr><td>\(Format.day($0.at.day, say, today: visit.today))</td><td class=\"num\">\(visit.money($0.price))</td>\(costs ? "<td class=\"num\">\($0.cost.map { visit.money($0) } ?? "–")</td>" as HTML : nil)</tr>" })</tbody></table>
         """)
 }

@@ -1,2 +1,3 @@
 import Storage
+import Web
 struct ProductUndoer: Undoer {}

@@ -23,7 +23,7 @@ public final class RejectedFile {
         descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw ImportFailure.cannotOpen((path as NSString).lastPathComponent) }
         buffer = [0xEF, 0xBB, 0xBF]
-        line(mapping.columns.map(\.title), [say("Satır", "Line"), say("Neden", "Reason")])
+        line(mapping.columns.indices.map { mapping.name(of: $0).text(say) }, [say("Satır", "Line"), say("Neden", "Reason")])
     }
 
     deinit { close(descriptor) }
@@ -40,7 +40,8 @@ public final class RejectedFile {
     /// Adds all that a chunk refused.
     public func add<Row>(_ chunk: Chunk<Row>) throws {
         for reject in chunk.rejects {
-            try add(chunk.originals.values(line: reject.line), line: reject.line, why: Words("\(reject.column): \(reject.words.tr)", "\(reject.column): \(reject.words.en)"))
+            try add(chunk.originals.values(line: reject.line), line: reject.line,
+                    why: Words("\(reject.column.tr): \(reject.words.tr)", "\(reject.column.en): \(reject.words.en)"))
         }
     }
 

@@ -29,6 +29,9 @@ extension House {
         }
     }
 
+    /// The path of the one-time link for the first owner; nil once there is one.
+    public func ownerLink() async throws -> String? { try await Platform.ownerLink(shop) }
+
     /// Writes what is still in memory and closes the data.
     public func close() async {
         shop.live.close()

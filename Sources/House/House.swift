@@ -15,6 +15,7 @@ public struct House: Sendable {
     public let rooms: [any Room]
     public let desk: Desk
     public let front: Front
+    public let runner: JobRunner
 
     /// Every table of the house, in the order in which rooms may refer to each other.
     public static let migrations: [Migration] = Platform.migrations
@@ -40,8 +41,12 @@ public struct House: Sendable {
         var desk = Desk()
         Assets.open(&desk)
         for room in rooms { room.open(&desk) }
+        TodayPage(rooms: rooms).open(&desk)
         self.desk = desk
-        let menu = rooms.flatMap(\.menu).sorted { ($0.group, $0.order) < ($1.group, $1.order) }
+        runner = JobRunner(shop.database, timetable: rooms.flatMap(\.timetable), clock: shop.now)
+        for room in rooms { room.work(runner) }
+        let today = MenuEntry(order: 10, path: "/", icon: "today", Words("Bugün", "Today"), allow: .signedIn, key: "b")
+        let menu = ([today] + rooms.flatMap(\.menu)).sorted { ($0.group, $0.order) < ($1.group, $1.order) }
         front = Front(shop: shop, door: door ?? platform.door, menu: menu, trustProxy: trustProxy, figures: figures)
     }
 

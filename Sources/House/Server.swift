@@ -67,10 +67,11 @@ struct Errands: Service {
     func run() async throws {
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await cancelWhenGracefulShutdown { await house.tellPages() } }
-            group.addTask { await cancelWhenGracefulShutdown { await house.runner.run() } }
             group.addTask {
+                house.runner.start()
                 try? await gracefulShutdown()
                 house.shop.live.close()
+                await house.runner.stop()
             }
             await group.waitForAll()
         }

@@ -47,6 +47,9 @@ public enum Format {
         return (count < 0 ? "−" : "") + "%" + grouped(count.magnitude / 100) + fraction(Int(count.magnitude % 100), 2)
     }
 
+    /// A computed ratio: 0.126 is "%12,6".
+    public static func percent(ratio: Double, places: Int = 1) -> String { percent(Percent(ratio: ratio), places: places) }
+
     /// ",5" of 500 thousandths; nothing of none.
     private static func fraction(_ part: Int, _ width: Int) -> String {
         guard part > 0 else { return "" }

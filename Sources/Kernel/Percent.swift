@@ -11,6 +11,11 @@ public struct Percent: Hashable, Sendable, Codable, Comparable {
         basisPoints = whole == 0 ? 0 : Int(rounded(Int128(part) * 10_000, over: Int128(whole)))
     }
 
+    /// A computed ratio: 0.126 is `%12,6`. Statistics only; money is never divided this way.
+    public init(ratio: Double) {
+        basisPoints = ratio.isFinite ? Int(max(-1e15, min(1e15, (ratio * 10_000).rounded()))) : 0
+    }
+
     /// Reads "%20", "20 %", "12,6", "yüzde 5"; nil if it is no number.
     public static func parse(_ typed: String) -> Percent? {
         var text = typed[...]

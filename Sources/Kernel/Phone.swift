@@ -2,7 +2,7 @@
 ///
 /// The initialiser takes whatever a cashier types ("0532 123 45 67", "532-1234567") and refuses
 /// what cannot be dialled. Two spellings of one number are equal.
-public struct Phone: Hashable, Sendable, Codable, CustomStringConvertible {
+public struct Phone: Hashable, Sendable, Codable, Comparable, CustomStringConvertible {
     public enum Kind: String, Sendable, Codable, Hashable {
         case mobile, landline
         /// A 444 line, dialled in seven digits within Türkiye.

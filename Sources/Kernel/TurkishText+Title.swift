@@ -4,6 +4,14 @@ extension TurkishText {
         text.split(separator: " ").enumerated().map { word(String($1), isFirst: $0 == 0) }.joined(separator: " ")
     }
 
+    /// A name as it should be kept: single blanks, and large first letters if it was typed all large or all small.
+    ///
+    /// Somebody who typed "McKinsey" or "iPark" meant it; only the blanks are tidied there.
+    public static func tidy(_ text: String) -> String {
+        let plain = text.split { $0.isWhitespace }.joined(separator: " ")
+        return plain == upper(plain) || plain == lower(plain) ? title(plain) : plain
+    }
+
     private static func word(_ word: String, isFirst: Bool) -> String {
         let small = lower(word)
         switch small {
@@ -38,12 +46,13 @@ extension TurkishText {
 
     /// The one or two letters that stand for a name: "Nermin Çınar" becomes "NÇ".
     public static func initials(_ text: String) -> String {
-        let words = text.split { $0 == " " || $0 == "-" || $0 == "/" }.filter { $0.contains { $0.isLetter || $0.isNumber } }
-        let spoken = words.filter { !legal.contains(fold(String($0))) }
+        let words = text.split { $0 == " " || $0 == "-" || $0 == "/" }.filter { letter(of: $0) != nil }
+        let spoken = words.filter { $0.utf8.count > 8 || !legal.contains(fold(String($0))) }
         let chosen = spoken.isEmpty ? words : spoken
         guard let first = chosen.first else { return "" }
         let letters = chosen.count > 1 ? [first, chosen[chosen.count - 1]] : [first]
-        return letters.compactMap { $0.first { $0.isLetter || $0.isNumber } }.map { upper(String($0)) }.joined()
+        return upper(String(letters.compactMap(letter(of:))))
     }
+    private static func letter(of word: Substring) -> Character? { word.first { $0.isLetter || $0.isNumber } }
     private static let legal: Set<String> = ["ltd", "sti", "ltd sti", "a s", "as", "san", "tic", "ve", "t c"]
 }

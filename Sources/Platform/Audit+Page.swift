@@ -12,7 +12,7 @@ extension Platform {
         return settingsPage(visit, say("Denetim", "Audit"), "\(say("Kim, ne zaman; eskisi ve yenisi.", "Who, when; the old and the new."))", path: "/denetim", """
             \(card("suz", say("Süz", "Filter"), filter(visit, question, names)))
             \(card("defter", say("Defter", "The book"), """
-                \(shown.isEmpty ? empty(say("Bu süzgeçte kayıt yok", "Nothing fits this filter"), say("Süzgeci genişletin.", "Widen the filter.")) : "<ul class=\"list\">\(shown) { eventLine($0, names, visit) }</ul>")
+                \(shown.isEmpty ? empty(say("Bu süzgeçte kayıt yok", "Nothing fits this filter"), say("Süzgeci genişletin.", "Widen the filter.")) : "<ul class=\"list\">\(shown, { eventLine($0, names, visit) })</ul>")
                 \(pager(range, previous: newest, next: further, say))
                 """))
             \(question.customer == nil ? nil : card("bakanlar", say("Karta bakanlar", "Who looked at the card"), looksList(looks, names, visit)))
@@ -36,10 +36,10 @@ extension Platform {
     private func eventLine(_ event: StoredEvent, _ names: [Int64: String], _ visit: Visit) -> HTML {
         let say = visit.say
         let what = kinds[event.kind]?.text(say) ?? event.kind
-        let fields = Set(event.before.keys).union(event.after.keys).sorted()
+        let fields = Set(event.before.map(\.key)).union(event.after.map(\.key)).sorted()
         let customer: HTML? = event.customer.map { "<a href=\"/musteriler/\($0)\">\(say("müşteri", "customer")) \($0)</a>" }
         return """
-            <li><div class="grow"><p><b>\(what)</b>\(customer.map { " · \($0)" as HTML })\(event.customer == nil ? event.subject.map { " · \(say("kayıt", "record")) \($0)" as HTML } : nil)</p>\(fields) { changeLine($0, event, say) }<p class="sub">\(who(event, names, say)) · \(Format.moment(event.at, now: visit.now, say))\(event.batch.map { " · \(say("toplu iş", "batch")) \($0)" as HTML })</p></div></li>
+            <li><div class="grow"><p><b>\(what)</b>\(customer.map { " · \($0)" as HTML })\(event.customer == nil ? event.subject.map { " · \(say("kayıt", "record")) \($0)" as HTML } : nil)</p>\(fields, { changeLine($0, event, say) })<p class="sub">\(who(event, names, say)) · \(Format.moment(event.at, now: visit.now, say))\(event.batch.map { " · \(say("toplu iş", "batch")) \($0)" as HTML })</p></div></li>
             """
     }
 
@@ -60,7 +60,7 @@ extension Platform {
 
     private func looksList(_ looks: [LookRow], _ names: [Int64: String], _ visit: Visit) -> HTML {
         looks.isEmpty ? "<p class=\"card__body muted\">\(visit.say("Henüz bakan yok.", "Nobody looked yet."))</p>"
-            : "<ul class=\"list\">\(looks) { lookLine($0, names, visit) }</ul>"
+            : "<ul class=\"list\">\(looks, { lookLine($0, names, visit) })</ul>"
     }
     private func lookLine(_ look: LookRow, _ names: [Int64: String], _ visit: Visit) -> HTML {
         "<li>\(icon("eye"))<div class=\"grow\"><p>\(names[look.account] ?? String(look.account))</p></div><span class=\"nowrap muted\">\(Format.moment(look.at, now: visit.now, visit.say))</span></li>"

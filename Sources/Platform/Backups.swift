@@ -19,7 +19,7 @@ extension Platform {
         return settingsPage(visit, say("Yedekler", "Backups"), "\(sentence)", path: "/kurulum/yedekler", actions: button, """
             \(card("yedekler", say("Yedekler", "Backups"), backups.isEmpty
                 ? empty(say("Henüz yedek yok", "No backup yet"), say("Her gece 03.00’te kendiliğinden alınır.", "One is made every night at 03:00."))
-                : "<ul class=\"list\">\(backups) { backupLine($0, visit) }</ul>"))
+                : "<ul class=\"list\">\(backups, { backupLine($0, visit) })</ul>"))
             \(card("geri", say("Geri yükleme", "Restoring"), """
                 <div class="card__body stack"><p>\(say("Son \(Backup.kept) yedek bu makinede tutulur: \(Backup.folder(shop)). Başka bir diske de kopyalayın.", "The last \(Backup.kept) backups stay on this machine: \(Backup.folder(shop)). Copy them to another disk too."))</p><p class="muted">\(say("Geri yüklemek için Bakkal’ı durdurun ve şunu çalıştırın:", "To restore, stop Bakkal and run:"))</p><p><code>bakkal restore \(say("YEDEK", "BACKUP"))</code></p></div>
                 """))

@@ -10,7 +10,7 @@ extension Platform {
         return settingsPage(visit, say("Şubeler", "Branches"), sentence, path: "/kurulum/subeler", status: draft.problems.isEmpty ? 200 : 422, """
             \(card("subeler", say("Şubeler", "Branches"), branches.isEmpty
                 ? empty(say("Henüz şube yok", "No branches yet"), say("İlkini aşağıdan ekleyebilirsiniz.", "Add the first one below."))
-                : "<ul class=\"list\">\(branches) { branchLine($0, visit) }</ul>"))
+                : "<ul class=\"list\">\(branches, { branchLine($0, visit) })</ul>"))
             \(card("yeni-sube", say("Şube ekle", "Add a branch"), """
                 <div class="card__body"><form method="post" action="/kurulum/subeler" class="stack">\(visit.csrfField)
                 \(branchFields(draft, say, withCode: true))

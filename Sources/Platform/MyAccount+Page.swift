@@ -46,7 +46,7 @@ extension Platform {
         let say = visit.say
         let current = visit.cookie("oturum").map { Token($0).fingerprint }
         return """
-            <ul class="list">\(sessions) { sessionLine($0, isCurrent: $0.fingerprint == current, visit) }</ul>
+            <ul class="list">\(sessions, { sessionLine($0, isCurrent: $0.fingerprint == current, visit) })</ul>
             <div class="card__body"><form method="post" action="/hesabim/oturumlar">\(visit.csrfField)<button class="btn btn--danger" type="submit" data-busy="\(say("Çıkılıyor…", "Signing out…"))">\(say("Hepsinden çık", "Sign out everywhere"))</button></form></div>
             """
     }

@@ -8,7 +8,7 @@ extension Platform {
         let names = Dictionary(uniqueKeysWithValues: branches.map { ($0.id, $0.name) })
         return settingsPage(visit, say("Kişiler ve roller", "People and roles"), "\(say("\(active) kişi girebiliyor", active == 1 ? "1 person may sign in" : "\(active) people may sign in"))",
                             path: "/kurulum/kisiler", status: draft.problems.isEmpty ? 200 : 422, """
-            \(card("kisiler", say("Kişiler", "People"), "<ul class=\"list\">\(people) { personLine($0, names, visit) }</ul>"))
+            \(card("kisiler", say("Kişiler", "People"), "<ul class=\"list\">\(people, { personLine($0, names, visit) })</ul>"))
             \(card("cagir", say("Kişi çağır", "Invite somebody"), """
                 <div class="card__body"><form method="post" action="/kurulum/kisiler" class="stack">\(visit.csrfField)
                 \(personFields(draft, branches, say))
@@ -41,12 +41,12 @@ extension Platform {
     private func roleTable(_ say: Language) -> HTML {
         let permissions = Permission.allCases.filter { $0 != .anyone && $0 != .signedIn }
         return """
-            <div class="scroll-x" tabindex="0" role="region" aria-label="\(say("Yetki tablosu", "Table of permissions"))"><table class="tbl"><caption class="vh">\(say("Rollere göre yetkiler", "Permissions by role"))</caption><thead><tr><th scope="col">\(say("Yetki", "Permission"))</th>\(Role.allCases) { "<th scope=\"col\">\($0.words.text(say))</th>" }</tr></thead><tbody>\(permissions) { permissionRow($0, say) }</tbody></table></div>
+            <div class="scroll-x" tabindex="0" role="region" aria-label="\(say("Yetki tablosu", "Table of permissions"))"><table class="tbl"><caption class="vh">\(say("Rollere göre yetkiler", "Permissions by role"))</caption><thead><tr><th scope="col">\(say("Yetki", "Permission"))</th>\(Role.allCases, { "<th scope=\"col\">\($0.words.text(say))</th>" })</tr></thead><tbody>\(permissions, { permissionRow($0, say) })</tbody></table></div>
             """
     }
 
     private func permissionRow(_ permission: Permission, _ say: Language) -> HTML {
-        "<tr><th scope=\"row\">\(permission.words.text(say))</th>\(Role.allCases) { permissionCell($0.permissions.allows(permission), say) }</tr>"
+        "<tr><th scope=\"row\">\(permission.words.text(say))</th>\(Role.allCases, { permissionCell($0.permissions.allows(permission), say) })</tr>"
     }
     private func permissionCell(_ allowed: Bool, _ say: Language) -> HTML {
         allowed ? "<td class=\"nowrap small\">\(say("Var", "Yes"))</td>" : "<td class=\"nowrap small faint\">\(say("Yok", "No"))</td>"

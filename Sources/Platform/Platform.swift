@@ -117,6 +117,8 @@ public struct Platform: Room {
         "account.signed_in": Words("Giriş yapıldı", "Signed in"),
         "account.signed_out": Words("Çıkış yapıldı", "Signed out"),
         "account.locked": Words("Çok yanlış parola, giriş kilitlendi", "Too many wrong passwords, sign-in locked"),
+        "job.started": Words("İş elle başlatıldı", "Job started by hand"),
+        "job.revived": Words("Duran iş yeniden denendi", "Stopped job tried again"),
         "backup.made": Words("Yedek alındı", "Backup made"),
     ]
 }

@@ -7,7 +7,7 @@ extension Platform {
         let say = visit.say
         var answer = visit.page(title, active: "/kurulum", """
             \(head("\(title)", sentence, actions: actions))
-            <div class="cols g-set"><nav class="nav setnav" aria-label="\(say("Kurulum bölümleri", "Settings sections"))">\(allEntries(visit)) { sectionLink($0, path, say) }</nav><div>
+            <div class="cols g-set"><nav class="nav setnav" aria-label="\(say("Kurulum bölümleri", "Settings sections"))">\(allEntries(visit), { sectionLink($0, path, say) })</nav><div>
             \(content)
             </div></div>
             """)
@@ -27,7 +27,7 @@ extension Platform {
     /// A button that posts to an address of its own.
     func postButton(_ visit: Visit, _ path: String, _ text: String, busy: String, _ style: String = "", fields: [(String, String)] = [], hint: String? = nil) -> HTML {
         """
-        <form method="post" action="\(path)">\(visit.csrfField)\(fields) { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" }<button class="btn\(style.isEmpty ? "" : " " + style)" type="submit" data-busy="\(busy)">\(text)\(hint.map { "<span class=\"vh\">: \($0)</span>" as HTML })</button></form>
+        <form method="post" action="\(path)">\(visit.csrfField)\(fields, { "<input type=\"hidden\" name=\"\($0.0)\" value=\"\($0.1)\">" })<button class="btn\(style.isEmpty ? "" : " " + style)" type="submit" data-busy="\(busy)">\(text)\(hint.map { "<span class=\"vh\">: \($0)</span>" as HTML })</button></form>
         """
     }
 }

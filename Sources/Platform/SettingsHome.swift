@@ -19,7 +19,7 @@ extension Platform {
         let own: Set<String> = ["/kurulum/firma", "/kurulum/subeler", "/kurulum/kisiler", "/kurulum/yedekler"]
         let others = allEntries(visit).filter { !own.contains($0.path) }
         if !others.isEmpty {
-            cards.append(card("digerleri", say("Diğerleri", "More"), "<ul class=\"list\">\(others) { entryLine($0, say) }</ul>"))
+            cards.append(card("digerleri", say("Diğerleri", "More"), "<ul class=\"list\">\(others, { entryLine($0, say) })</ul>"))
         }
         cards.append(card("ben", say("Hesabım", "My account"), """
             <ul class="list"><li>\(icon("person"))<div class="grow"><p><a class="name" href="/hesabim">\(visit.account?.name)</a></p><p class="sub">\(say("Parola, dil, açık oturumlar", "Password, language, open sessions"))</p></div></li></ul>
@@ -43,7 +43,7 @@ extension Platform {
             }
         }
         guard !waits.isEmpty else { return "\(say("Bekleyen bir şey yok.", "Nothing waits."))" }
-        return "\(say("Sizi bekleyen:", "Waiting for you:")) \(waits.enumerated().map { $0 }) { "\($0.offset > 0 ? ", " : "")\($0.element)" }."
+        return "\(say("Sizi bekleyen:", "Waiting for you:")) \(waits.enumerated().map { $0 }, { "\($0.offset > 0 ? ", " : "")\($0.element)" })."
     }
 
     private func more(_ path: String, _ text: String) -> HTML { "<a class=\"more\" href=\"\(path)\">\(text)</a>" }
@@ -60,7 +60,7 @@ extension Platform {
         let open = facts.branches.filter(\.isOpen)
         return card("subeler", say("Şubeler", "Branches"), more: more("/kurulum/subeler", say("Şube ekle", "Add a branch")), open.isEmpty
             ? "<p class=\"card__body muted\">\(say("Tek yerde satıyorsanız gerekmez.", "Not needed if you sell in one place."))</p>"
-            : "<ul class=\"list\">\(open.prefix(6)) { branchLine($0) }</ul>")
+            : "<ul class=\"list\">\(open.prefix(6), { branchLine($0) })</ul>")
     }
     private func branchLine(_ branch: Branch) -> HTML {
         "<li><div class=\"grow\"><p>\(branch.name)</p><p class=\"sub\">\(branch.place ?? branch.code)</p></div></li>"
@@ -70,7 +70,7 @@ extension Platform {
         let say = visit.say
         let active = facts.people.filter(\.active)
         return card("kisiler", say("Kişiler ve roller", "People and roles"), more: more("/kurulum/kisiler", say("Kişi çağır", "Invite")), """
-            <ul class="list">\(active.prefix(6)) { personLine($0, say) }</ul>
+            <ul class="list">\(active.prefix(6), { personLine($0, say) })</ul>
             """)
     }
     private func personLine(_ person: Account, _ say: Language) -> HTML {
@@ -81,7 +81,7 @@ extension Platform {
         let say = visit.say
         return card("yedekler", say("Yedekler", "Backups"), more: more("/kurulum/yedekler", say("Tümü", "All")), backups.isEmpty
             ? "<p class=\"card__body muted\">\(say("Her gece 03.00’te alınır.", "Made every night at 03:00."))</p>"
-            : "<ul class=\"list\">\(backups.prefix(2)) { backupShort($0, visit) }</ul>")
+            : "<ul class=\"list\">\(backups.prefix(2), { backupShort($0, visit) })</ul>")
     }
     private func backupShort(_ backup: Backup, _ visit: Visit) -> HTML {
         "<li>\(icon("check"))<div class=\"grow\"><p>\(Format.moment(backup.at, now: visit.now, visit.say)), \(Platform.size(backup.bytes))</p></div></li>"

@@ -144,13 +144,13 @@ extension Book {
         }
         try pour(load, ids, sums, reckoned, order)
         try apply(consequences)
+        try tallyMany(consequences.tallies)
         return ids
     }
 
-    /// Applies what follows from receipts. Rows are taken in one order everywhere, so two writers cannot wait for each other.
+    /// Applies what follows from receipts to days and months. Rows are taken in one order everywhere, so two writers cannot wait for each other.
     func apply(_ consequences: Consequences) throws {
         try addToDays(consequences.days.values.sorted { ($0.day, $0.branch) < ($1.day, $1.branch) })
         try addToMonths(consequences.months.values.sorted { ($0.product, $0.month) < ($1.product, $1.month) })
-        try tally(consequences.tallies)
     }
 }

@@ -18,7 +18,7 @@ struct Consequences {
 
     private(set) var days: [DayKey: SaleDay] = [:]
     private(set) var months: [MonthKey: ProductMonth] = [:]
-    private(set) var tallies: [Int64: Tally] = [:]
+    private(set) var tallies: [ID<Customer>: Tally] = [:]
     // Receipts come mostly in the order of days: the month of the last one is the month of this one.
     private var lastDay: Int32 = .min
     private var lastMonth: Int32 = 0
@@ -29,7 +29,7 @@ struct Consequences {
         days[key, default: SaleDay(day: day, branch: head.branch)]
             .add(sales: isSale ? 1 : 0, returns: isSale ? 0 : 1, amount: total, discount: discount, vat: vat, cost: cost)
         guard head.customer != 0 else { return }
-        tallies[head.customer, default: Tally()].take(isSale: isSale, day: Day(day), total: total, vat: vat, cost: cost)
+        tallies[ID(head.customer), default: Tally()].take(isSale: isSale, day: Day(day), total: total, vat: vat, cost: cost)
     }
 
     mutating func take(product: Int64, on day: Day, quantity: Int64, _ sums: Reckoning.Line) {

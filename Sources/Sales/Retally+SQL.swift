@@ -4,8 +4,8 @@ import Storage
 
 extension Reading {
     /// What the receipts of these customers add up to; customers without receipts are not in the answer.
-    public func tallies(of customers: some Collection<Int64>) throws -> [Int64: Tally] {
-        var tallies: [Int64: Tally] = [:]
+    public func tallies(of customers: some Collection<ID<Customer>>) throws -> [ID<Customer>: Tally] {
+        var tallies: [ID<Customer>: Tally] = [:]
         var rest = Array(customers)[...]
         while !rest.isEmpty {
             let some = rest.prefix(500)
@@ -17,7 +17,7 @@ extension Reading {
                         MIN(day) FILTER (WHERE kind = 0) AS first_day, MAX(day) FILTER (WHERE kind = 0) AS last_day
                     FROM sale WHERE customer_id IN \(list: some) GROUP BY customer_id) s
                 """) { row in
-                let customer: Int64 = row.next()
+                let customer: ID<Customer> = row.next()
                 tallies[customer] = Tally(turnover: row.next(), cost: row.next(), vat: row.next(), visits: row.next(), returns: row.next(),
                                           firstDay: row.next(), lastDay: row.next(), lastAmount: row.next())
             }
@@ -29,13 +29,7 @@ extension Reading {
 
 extension Book {
     /// Adds the tallies of these customers up anew from their receipts, as if they had been written one by one.
-    public func retally(_ customers: some Collection<Int64>) throws {
-        var rest = Array(customers).sorted()[...]
-        while !rest.isEmpty {
-            let some = rest.prefix(500)
-            let found = try tallies(of: some)
-            try setTallies(Dictionary(uniqueKeysWithValues: some.map { ($0, found[$0] ?? Tally()) }))
-            rest = rest.dropFirst(500)
-        }
+    public func retally(_ customers: some Collection<ID<Customer>>) throws {
+        try retally(Array(customers).sorted(), from: Sales.tallySource)
     }
 }

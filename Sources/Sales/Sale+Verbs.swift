@@ -53,7 +53,7 @@ extension Book {
         let head = SaleRow(customer: sold.customer?.rawValue ?? 0, at: max(at, sold.at), kind: .takenBack, branch: sold.branch,
                            seller: account ?? sold.seller, channel: sold.channel, returns: sale.rawValue, note: note)
         try write(head, lines, as: id)
-        try record(Event("sale.returned", customer: sold.customer, subject: id.rawValue,
+        try record(Event("sale.returned", customer: sold.customer?.rawValue, subject: id.rawValue,
                          after: ["total": .int(lines.reduce(0) { $0 + $1.amount }), "sale": .int(sale.rawValue)], shown: false))
         return id
     }
@@ -70,7 +70,7 @@ extension Book {
             ["product": .int(line.product.rawValue), "quantity": .int(line.quantity.thousandths), "amount": .int(line.amount)]
         }
         try remove(sale, lines)
-        try record(Event("sale.voided", customer: sale.customer, subject: id.rawValue,
+        try record(Event("sale.voided", customer: sale.customer?.rawValue, subject: id.rawValue,
                          before: ["total": .int(sale.total), "kind": .int(Int64(sale.kind.rawValue)), "lines": .array(kept)], after: [:]))
     }
 
@@ -78,7 +78,6 @@ extension Book {
         guard !new.lines.isEmpty else { throw SalesFailure.nothingToSell }
         let time = new.at ?? at
         guard time.ms <= at.ms + 86_400_000 else { throw SalesFailure.inFuture }
-        if let customer = new.customer, try self.customer(customer) == nil { throw SalesFailure.noSuchCustomer }
         let products = try products(Set(new.lines.map(\.product)))
         let lines = try new.lines.enumerated().map { index, line in
             guard let product = products[line.product] else { throw SalesFailure.productUnknown }
@@ -88,7 +87,7 @@ extension Book {
         let head = SaleRow(customer: new.customer?.rawValue ?? 0, at: time, kind: .sale, number: new.number, branch: new.branch,
                            seller: new.seller, channel: new.channel, note: new.note)
         try write(head, lines, as: id)
-        try record(Event("sale.recorded", customer: new.customer, subject: id.rawValue,
+        try record(Event("sale.recorded", customer: new.customer?.rawValue, subject: id.rawValue,
                          after: ["total": .int(lines.reduce(0) { $0 + $1.amount }), "lines": .int(Int64(lines.count))], shown: false))
     }
 
@@ -102,6 +101,15 @@ extension Book {
         consequences.take(head, total: sums.total, discount: sums.discount, vat: sums.vat, cost: sums.cost)
         try insert(head, lines, sums, as: id)
         try apply(consequences)
+        for (customer, tally) in consequences.tallies { try add(tally, to: customer) }
+    }
+
+    /// A second visit on the last day counts into that day's amount.
+    private func add(_ new: Tally, to id: ID<Customer>) throws {
+        guard let known = try customer(id)?.tally else { throw SalesFailure.noSuchCustomer }
+        var new = new
+        if let day = new.lastDay, day == known.lastDay { new.lastAmount = (new.lastAmount ?? 0) + (known.lastAmount ?? 0) }
+        try tally(id, new)
     }
 }
 

@@ -49,6 +49,6 @@ extension Book {
                 .add(quantity: -line.quantity.thousandths, amount: -line.amount, vat: -line.vat, cost: -line.cost, lines: -1)
         }
         try addToMonths(months.values.sorted { $0.product < $1.product })
-        if let customer = sale.customer { try retally([customer.rawValue]) }
+        if let customer = sale.customer { try retally([customer]) }
     }
 }

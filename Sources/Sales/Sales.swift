@@ -1,1 +1,52 @@
-// Sales
+import Catalogue
+import Customers
+import Kernel
+import Storage
+import Web
+
+/// Sales: receipts and returns, the quick counter, and what they say about a customer, a day and a product.
+public struct Sales: Room {
+    public init() {}
+
+    /// What Sales says on a customer's card.
+    public static let cardPanels: [CardPanel] = [
+        CardPanel(slot: .strip, order: 10, allow: .seeSales, draw: cardStrip),
+        CardPanel(slot: .right, order: 60, allow: .seeSales, draw: usualBasket),
+        CardPanel(slot: .right, order: 70, allow: .seeSales, draw: boughtByCategory),
+    ]
+    /// What Sales says on a product's page.
+    public static let productPanels = [ProductPanel(order: 10, allow: .seeSales, topBuyers)]
+    /// How tallies are counted anew.
+    public static let tallySource = TallySource { reader, customers in
+        try Sales.tallies(reader, customers)
+    }
+
+    public var undoers: [any Undoer] { [SaleUndoer()] }
+
+    public var menu: [MenuEntry] {
+        [MenuEntry(order: 20, path: "/hizli-satis", icon: "cart", Words("Hızlı satış", "Quick sale"), allow: .sell, key: "h"),
+         MenuEntry(order: 30, path: "/satislar", icon: "doc", Words("Satışlar", "Sales"), allow: .seeSales, key: "s", onPhone: false)]
+    }
+
+    public func open(_ desk: inout Desk) {
+//ROUTES
+    }
+
+    public func today(_ reader: Reader, _ visit: Visit) throws -> TodayPart {
+        guard visit.may(.seeSales) else { return TodayPart() }
+        return try todayPart(reader, visit)
+    }
+
+    public func find(_ query: String, _ reader: Reader, _ visit: Visit) throws -> [Hit] {
+        []
+    }
+
+    public func topics(of event: StoredEvent) -> [String] {
+        guard event.kind.hasPrefix("sale.") else { return [] }
+        return ["sales"] + (event.customer.map { ["customer:\($0)"] } ?? [])
+    }
+
+    private static func tallies(_ reader: any Reading, _ customers: [ID<Customer>]) throws -> [ID<Customer>: Tally] {
+        try reader.tallies(of: customers)
+    }
+}

@@ -25,8 +25,8 @@ public final class Book: Reading {
     private var depth = 0
     /// A crossing of two changes noticed inside a savepoint: the whole book must be tried again.
     private var crossing: StorageError?
-    /// What `imageBefore` counted so far in this transaction.
-    var images: Int64?
+    /// Before-images gathered and not yet written.
+    private(set) var images: [Image] = []
 
     init(_ connection: Connection, _ actor: Actor, _ at: Instant, _ batch: ID<Batch>?) {
         (self.connection, self.actor, self.at, self.batch) = (connection, actor, at, batch)
@@ -76,6 +76,7 @@ public final class Book: Reading {
     /// the transaction can go on.
     public func savepoint<T>(_ body: () throws -> T) throws -> T {
         try writeEvents()
+        try writeImages()
         let mark = recorded.count
         depth += 1
         defer { depth -= 1 }
@@ -84,13 +85,14 @@ public final class Book: Reading {
         do {
             let value = try body()
             try writeEvents()
+            try writeImages()
             if let broken = connection.broken { throw broken }
             try connection.control("RELEASE SAVEPOINT \(name)")
             return value
         } catch {
             pending.removeAll()
+            images.removeAll()
             recorded.removeSubrange(mark...)
-            images = nil
             if let error = error as? StorageError, [.serialization, .connection, .full].contains(error.kind) {
                 crossing = crossing ?? error
             }
@@ -111,12 +113,20 @@ public final class Book: Reading {
         if let crossing { throw crossing }
         if let broken = connection.broken { throw broken }
         try writeEvents()
+        try writeImages()
         if connection.touched > 0, recorded.isEmpty {
             throw StorageError(
                 kind: .unrecorded,
                 message: "\(connection.touched) rows were changed and no event was recorded",
                 statement: connection.firstTouch)
         }
+    }
+
+    func keep(_ image: Image) { images.append(image) }
+
+    func takeImages() -> [Image] {
+        defer { images.removeAll(keepingCapacity: true) }
+        return images
     }
 
     private func writeEvents() throws {

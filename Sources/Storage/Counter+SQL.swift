@@ -9,7 +9,9 @@ extension Connection {
         let reading = Reader(connection: self)
         return try quietly {
             if dialect == .postgres {
-                let start = try reading.one("SELECT bakkal_ids(\(table), \(count))") ?? 0
+                // whoever numbers events is about to write them: the news goes along, and out with the commit
+                let news: SQL = table == "event" ? ", pg_notify(\(PostgresListener.channel), \(PostgresListener.ourselves))" : ""
+                let start = try reading.one("SELECT bakkal_ids(\(table), \(count))\(news)") ?? 0
                 return start..<(start + count)
             }
             if let next = try reading.one("UPDATE counter SET next = next + \(count) WHERE name = \(table) RETURNING next") {

@@ -25,7 +25,7 @@ public final class Database: Sendable {
         let driver: any Driver =
             switch place {
             case .sqlite(let path): try await SQLiteDriver.open(path, options)
-            case .postgres: throw StorageError(kind: .connection, message: "not yet")
+            case .postgres(let url): try await PostgresDriver.open(url, options)
             }
         let database = Database(place, driver)
         try await driver.watch { [commits = database.commits] in commits.tellElsewhere() }

@@ -12,6 +12,8 @@ public protocol Room: Sendable {
     func open(_ desk: inout Desk)
     /// Work that comes by the clock.
     var timetable: [Timed] { get }
+    /// Says who does its jobs.
+    func work(_ runner: JobRunner)
     /// How its rows of a batch are taken back, most dependent first.
     var undoers: [any Undoer] { get }
     /// Lines in the side bar.
@@ -28,6 +30,7 @@ public protocol Room: Sendable {
 
 extension Room {
     public var timetable: [Timed] { [] }
+    public func work(_ runner: JobRunner) {}
     public var undoers: [any Undoer] { [] }
     public var menu: [MenuEntry] { [] }
     public var settings: [SettingsEntry] { [] }

@@ -38,7 +38,7 @@ import Testing
     ])
     func parse(typed: String, iso: String) { #expect(Day.parse(typed)?.iso == iso) }
 
-    @Test("what is no day is refused", arguments: ["", "31.02.2026", "13/25/2026", "22.11", "abc", "22.11.202", "2026-13-01", "0.0.0", "99999999", "1.234,56", "5321234567"])
+    @Test("what is no day is refused", arguments: ["", "31.02.2026", "13/25/2026", "22.11", "abc", "22.11.202", "2026-13-01", "0.0.0", "99999999", "1.234,56", "5321234567", "22.11.2026 iptal", "22.11.2026.5", "22.11.20261", "22 Ocakbaşı 2026"])
     func refuse(typed: String) { #expect(Day.parse(typed) == nil) }
 
     @Test("months are added without falling off their end")

@@ -34,6 +34,7 @@ import Testing
         #expect(Format.percent(Percent(20)) == "%20")
         #expect(Format.percent(Percent(basisPoints: -520)) == "−%5,2")
         #expect(Format.percent(Percent(1, of: 3)) == "%33,3")
+        #expect(Format.percent(ratio: 0.126) == "%12,6" && Format.percent(ratio: .nan) == "%0")
         #expect(Format.percent(Percent(-4)) == "−%4")
         #expect(Format.percent(Percent(basisPoints: -4)) == "%0")
         #expect(Format.quantity(Quantity(thousandths: 1500)) == "1,5")

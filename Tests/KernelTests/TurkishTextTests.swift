@@ -53,6 +53,15 @@ import Testing
         #expect(TurkishText.sortKey("O'Hara") < TurkishText.sortKey("Ohara"))
     }
 
+    @Test("every district stands where ICU's Turkish order puts it")
+    func agreesWithICU() {
+        let turkish = Locale(identifier: "tr_TR")
+        let names = Array(Set(Places.districts.map(\.name) + Places.all.map { TurkishText.lower($0.name) })).sorted { TurkishText.sortKey($0) < TurkishText.sortKey($1) }
+        for (left, right) in zip(names, names.dropFirst()) {
+            #expect(left.compare(right, options: [], range: nil, locale: turkish) == .orderedAscending, "\(left) < \(right)")
+        }
+    }
+
     @Test("large and small letters", arguments: [
         ("ışık ilgi", "IŞIK İLGİ"), ("istanbul", "İSTANBUL"), ("diyarbakır", "DİYARBAKIR"), ("çğöşü 12", "ÇĞÖŞÜ 12"), ("kâğıt", "KÂĞIT"), ("é", "É"),
     ])
@@ -73,6 +82,9 @@ import Testing
         ("DR. ALİ KURT", "Dr. Ali Kurt"), ("o'hara’nın yeri", "O'hara’nın Yeri"), ("ATATÜRK CD 12/A", "Atatürk Cd 12/A"), ("  ali   veli ", "Ali Veli"), ("LTD ŞTİ", "Ltd. Şti."),
     ])
     func title(typed: String, name: String) { #expect(TurkishText.title(typed) == name) }
+
+    @Test("only names typed in one case are changed", arguments: [("AYŞE  YILMAZ", "Ayşe Yılmaz"), (" McKinsey  Bursa ", "McKinsey Bursa"), ("ali", "Ali")])
+    func tidy(typed: String, name: String) { #expect(TurkishText.tidy(typed) == name) }
 
     @Test("two letters stand for a name", arguments: [
         ("Nermin Çınar", "NÇ"), ("ışıl ilgaz", "Iİ"), ("Mehmet Ali Kaya", "MK"), ("Yılmazlar Isıtma San. ve Tic. Ltd. Şti.", "YI"), ("Ekol", "E"), ("", ""), ("(Ali) - Veli", "AV"), ("3M Türkiye", "3T"),

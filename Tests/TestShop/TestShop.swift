@@ -25,25 +25,25 @@ public final class TestShop: Sendable {
     public var shop: Shop { house.shop }
     public static let firstDay = Day(year: 2026, month: 11, day: 12)!
 
-    /// Opens a shop, runs the test in it, and removes it.
-    public static func open<T: Sendable>(_ engine: Engine, _ test: @Sendable (TestShop) async throws -> T) async throws -> T {
+    /// Opens a shop, runs the test in it, and removes it. With `realDoor` people sign in as in life.
+    public static func open<T: Sendable>(_ engine: Engine, realDoor: Bool = false, _ test: @Sendable (TestShop) async throws -> T) async throws -> T {
         try await withDatabase(engine) { database in
             let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bakkal-" + UUID().uuidString).path
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             defer { try? FileManager.default.removeItem(atPath: folder) }
-            let shop = try await TestShop(database, folder: folder)
+            let shop = try await TestShop(database, folder: folder, realDoor: realDoor)
             return try await test(shop)
         }
     }
 
-    init(_ database: Database, folder: String) async throws {
+    init(_ database: Database, folder: String, realDoor: Bool) async throws {
         let clock = TestClock(Instant(day: TestShop.firstDay, hour: 10, minute: 30))
         var log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         log.logLevel = .critical
         self.clock = clock
         self.database = database
         _ = try await database.migrate(House.migrations)
-        house = try await House.assemble(database: database, folder: folder, log: log, now: { clock.now }, door: TestDoor())
+        house = try await House.assemble(database: database, folder: folder, log: log, now: { clock.now }, door: realDoor ? nil : TestDoor())
         let responder = house.responder()
         respond = { request in
             let context = VisitContext(source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }))

@@ -22,8 +22,8 @@ public enum Verdict<Row: Sendable>: Sendable {
 /// A row that cannot be taken in, and why.
 public struct Reject: Sendable, Hashable {
     public let line: Int
-    /// The title of the column at fault.
-    public let column: String
+    /// The column at fault, by its title or its place.
+    public let column: Words
     public let field: Field
     public let words: Words
 }
@@ -31,7 +31,7 @@ public struct Reject: Sendable, Hashable {
 /// A value that was left out while its row was taken in: "düzeltme istiyor".
 public struct Correction: Sendable, Hashable {
     public let line: Int
-    public let column: String
+    public let column: Words
     public let field: Field
     /// What stands in the file.
     public let typed: String
@@ -56,7 +56,7 @@ struct Cell {
     let field: Field
     /// -1 when no column holds the field: such a cell reads as empty everywhere.
     let index: Int
-    let title: String
+    let title: Words
     let decimals: DecimalStyle
     let unit: AmountUnit
     let order: DayOrder
@@ -69,7 +69,7 @@ struct Cell {
         self.field = field
         index = column ?? -1
         let known = column.map { mapping.columns[$0] }
-        title = known?.title ?? field.words.tr
+        title = column.map(mapping.name(of:)) ?? field.words
         (decimals, unit, order) = (known?.decimals ?? .plain, known?.unit ?? .lira, known?.dayOrder ?? .dayFirst)
     }
 

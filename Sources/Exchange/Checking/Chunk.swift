@@ -43,7 +43,10 @@ public struct Tally: Sendable, Hashable, Codable {
     public var blank = 0
     /// Rows taken in with something left out.
     public var corrected = 0
+    /// Amounts with more places than a kuruş.
     public var rounded = 0
+    /// Bytes that did not belong to the file's alphabet and were read by guess.
+    public var repaired = 0
     /// How many values were left out, by field.
     public var leftOut: [Field: Int] = [:]
     public var rows: Int { ready + rejected + blank }

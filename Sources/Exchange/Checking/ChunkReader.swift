@@ -11,6 +11,7 @@ public final class ChunkReader<C: Checker> {
     private let table: TableReader
     private var checker: C
     private let most: Int
+    private var ended = false
     public private(set) var tally = Tally()
 
     init(_ table: TableReader, _ checker: C, most: Int) { (self.table, self.checker, self.most) = (table, checker, most) }
@@ -43,9 +44,11 @@ public final class ChunkReader<C: Checker> {
             seen += 1
         }
         guard seen > 0 else {
-            tally.blank += table.emptyLines
+            if !ended { tally.blank += table.emptyLines }
+            ended = true
             return nil
         }
+        tally.repaired = table.repaired
         tally.ready += chunk.rows.count
         tally.rejected += chunk.rejects.count
         tally.corrected += corrected

@@ -80,14 +80,25 @@ public struct CustomerChecker: Checker {
     }
 
     private mutating func readPlace(_ row: borrowing RowView, _ customer: inout CustomerRow, _ said: inout Notes) {
-        let both = row.text(place.index), first = row.text(province.index), second = row.text(district.index)
-        let typed = both.isEmpty ? (first.isEmpty || second.isEmpty ? first + second : second + ", " + first) : both
-        if typed.isEmpty { return }
-        customer.place = places.find(typed)
-        if customer.place == nil {
-            let cell = !both.isEmpty ? place : first.isEmpty ? district : province
-            said.leaveOut(cell, row, Sentences.place(row.text(cell.index)))
+        if place.exists, case let both = row.text(place.index), !both.isEmpty {
+            return take(places.find(both), &customer) ? () : said.leaveOut(place, row, Sentences.place(both))
         }
+        let first = row.text(province.index), second = row.text(district.index)
+        if first.isEmpty {
+            guard !second.isEmpty, !take(places.find(second), &customer) else { return }
+            return said.leaveOut(district, row, Sentences.district(second))
+        }
+        customer.province = places.find(province: first)
+        // Columns called İl often hold both: "Bursa/Nilüfer".
+        if customer.province == nil, !take(places.find(first), &customer) { return said.leaveOut(province, row, Sentences.place(first)) }
+        guard let found = customer.province, !second.isEmpty, customer.district == nil else { return }
+        customer.district = places.find(district: second, in: found)
+        if customer.district == nil { said.leaveOut(district, row, Sentences.district(second, in: found.name)) }
+    }
+
+    private func take(_ place: Place?, _ customer: inout CustomerRow) -> Bool {
+        (customer.province, customer.district) = (place?.province, place?.district)
+        return place != nil
     }
 
     private func readTax(_ row: borrowing RowView, _ customer: inout CustomerRow, _ said: inout Notes) {

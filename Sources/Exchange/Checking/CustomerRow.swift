@@ -14,7 +14,8 @@ public struct CustomerRow: Sendable, Hashable {
     public var phones: [Phone] = []
     public var emails: [Email] = []
     public var birthday: Day?
-    public var place: PlaceText?
+    public var province: Province?
+    public var district: District?
     public var address = ""
     public var taxNumber = ""
     public var taxOffice = ""

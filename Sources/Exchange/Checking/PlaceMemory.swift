@@ -1,25 +1,30 @@
 import Kernel
 
-/// A province and perhaps a district, as the shop's address keeps them.
-public struct PlaceText: Sendable, Hashable {
-    public var plate: Int
-    public var district: Int?
-}
-
 /// The places that fill a column, each looked up once.
 struct PlaceMemory {
-    private var known: [String: PlaceText?] = [:]
+    private var texts: [String: Place?] = [:]
+    private var provinces: [String: Province?] = [:]
+    private var districts: [String: District?] = [:]
     private static let most = 20_000
 
-    mutating func find(_ typed: String) -> PlaceText? {
-        if let answer = known[typed] { return answer }
-        let answer = Self.look(typed)
-        if known.count < Self.most { known[typed] = .some(answer) }
-        return answer
+    /// Province and district in one text: `BURSA / NİLÜFER`.
+    mutating func find(_ typed: String) -> Place? {
+        Self.remembered(typed, &texts) { Places.find(text: $0) }
     }
 
-    private static func look(_ typed: String) -> PlaceText? {
-        if let plate = Int(typed) { return (1 ... 81).contains(plate) ? PlaceText(plate: plate) : nil }
-        return nil
+    /// `Bursa`, `16`.
+    mutating func find(province typed: String) -> Province? {
+        Self.remembered(typed, &provinces) { Places.find(province: $0) }
+    }
+
+    mutating func find(district typed: String, in province: Province) -> District? {
+        Self.remembered("\(province.plate) \(typed)", &districts) { _ in Places.find(district: typed, in: province) }
+    }
+
+    private static func remembered<Found>(_ key: String, _ known: inout [String: Found?], _ look: (String) -> Found?) -> Found? {
+        if let answer = known[key] { return answer }
+        let answer = look(key)
+        if known.count < most { known[key] = .some(answer) }
+        return answer
     }
 }

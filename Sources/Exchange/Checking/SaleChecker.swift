@@ -49,6 +49,8 @@ public struct SaleChecker: Checker {
         }
         let at = Instant(ms: reading.instant)
         guard at < tomorrow else { return .failure(Wrong(reject: time.rejects(row, Sentences.future(typed.text)))) }
+        // Programs write 1900-01-01 where there is no day.
+        guard reading.day >= 0 else { return .failure(Wrong(reject: time.rejects(row, Sentences.tooOld(typed.text)))) }
         return .success((at, reading.time != nil))
     }
 

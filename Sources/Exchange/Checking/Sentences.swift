@@ -36,6 +36,16 @@ enum Sentences {
         Words("“\(short(typed))” adında bir il bulunamadı. Örnek: Bursa ya da 16", "No province is called “\(short(typed))”. Example: Bursa or 16")
     }
 
+    static func district(_ typed: String) -> Words {
+        Words("“\(short(typed))” tek başına hangi ilçe, anlaşılmıyor. İli de yazın. Örnek: Nilüfer, Bursa",
+              "“\(short(typed))” alone does not say which district. Add the province. Example: Nilüfer, Bursa")
+    }
+
+    static func district(_ typed: String, in province: String) -> Words {
+        Words("\(province) ilinde “\(short(typed))” adında bir ilçe bulunamadı. Örnek: Nilüfer, Bursa",
+              "\(province) has no district called “\(short(typed))”. Example: Nilüfer, Bursa")
+    }
+
     static func tooLarge(_ typed: String) -> Words {
         Words("“\(short(typed))” bir tutar için çok büyük. Sütun yanlış seçilmiş olabilir. Örnek: 1.234,56",
               "“\(short(typed))” is too large for an amount. The column may be wrong. Example: 1,234.56")
@@ -43,6 +53,10 @@ enum Sentences {
 
     static func future(_ typed: String) -> Words {
         Words("“\(short(typed))” bugünden sonra. Satış günü en geç bugün olmalı.", "“\(short(typed))” is after today. A sale should be dated today at the latest.")
+    }
+
+    static func tooOld(_ typed: String) -> Words {
+        Words("“\(short(typed))” bir satış için çok eski, 1970 ya da sonrası olmalı. Örnek: 22.11.2026", "“\(short(typed))” is too old for a sale, it should be 1970 or later. Example: 22.11.2026")
     }
 
     static func birthdayOutOfRange(_ typed: String) -> Words {

@@ -84,7 +84,7 @@ extension Exact {
     private static func undress(_ body: inout Bytes, _ negative: inout Bool, _ marks: inout Marks) -> Bool {
         var signs = 0
         while let first = body.first, let last = body.last {
-            if first.isDigit || first == 0x2E || first == 0x2C, last.isDigit { break }
+            if first.isDigit || first == 0x2E || first == 0x2C, last.isDigit || last == 0x2E || last == 0x2C { break }
             if first == 0x28, last == 0x29 { body = body.part(1, -1); negative = true; signs += 1 }
             else if first == 0x2D { body = body.part(1, 0); negative = true; signs += 1 }
             else if last == 0x2D { body = body.part(0, -1); negative = true; signs += 1 }

@@ -14,9 +14,8 @@ enum MoneyMark: UInt8, Hashable {
     }
 
     private static let spellings: [(MoneyMark, [UInt8])] = [
-        (.lira, "₺"), (.lira, "TL"), (.lira, "TRY"), (.lira, "YTL"),
-        (.dollar, "$"), (.dollar, "USD"), (.euro, "€"), (.euro, "EUR"), (.pound, "£"), (.pound, "GBP"),
-    ].map { ($0.0, Array($0.1.utf8)) }
+        (lira, ["₺", "TL", "TRY", "YTL"]), (dollar, ["$", "USD"]), (euro, ["€", "EUR"]), (pound, ["£", "GBP"]),
+    ].flatMap { (mark: MoneyMark, texts: [String]) in texts.map { (mark, Array($0.utf8)) } }
 
     static func leading(_ bytes: Bytes) -> (MoneyMark, Int)? { match { $0 < bytes.count ? bytes[$0] : 0 } }
 

@@ -18,7 +18,8 @@ struct ColumnProfile {
         var hasher = Hasher()
         hasher.combine(bytes: UnsafeRawBufferPointer(value))
         hashes.append(hasher.finalize())
-        if tally.count < 100 { tally[value.text, default: 0] += 1 }
+        let text = value.text
+        if tally.count < 100 || tally[text] != nil { tally[text, default: 0] += 1 }
         if value.contains(0x40), value.contains(0x2E) { emails += 1 }
         if Self.looksLikePhone(value) { phones += 1 }
         if let reading = CalendarText.read(value, order: .dayFirst) ?? CalendarText.read(value, order: .monthFirst) {
@@ -77,7 +78,13 @@ struct ColumnProfile {
     var pattern: [Int] { hashes }
     var median: Int64 { magnitudes.isEmpty ? 0 : magnitudes.sorted()[magnitudes.count / 2] }
     var biggest: Int64 { magnitudes.max() ?? 0 }
-    var commonest: String? { tally.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key }
+    var commonest: String? { commonest { $0 } }
+
+    /// What the commonest value that means anything means.
+    func commonest<Meaning>(_ meaning: (String) -> Meaning?) -> Meaning? {
+        for (text, _) in tally.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) }) { if let known = meaning(text) { return known } }
+        return nil
+    }
 
     /// Codes: one word of letters and digits with digits in it, or whole numbers.
     var looksLikeCodes: Bool { mostly(wholes, 90) }

@@ -41,8 +41,12 @@ struct FieldGuess {
         for vague in [false, true] {
             for column in titles.indices where fields[column] == nil && Self.vague.contains(titles[column].joined) == vague {
                 guard let field = Synonyms.of(target).first(where: { $0.titles.contains(titles[column].joined) })?.field else { continue }
+                // `Kod 2` is a second code, not the customer's number.
+                if vague, titles[column].isNumbered { continue }
                 let fit = fitting(field, column)
-                give(fit, column, agrees(fit, profiles[column]) ? .sure : .choose)
+                let agrees = agrees(fit, profiles[column])
+                if fit == .saleKind, !agrees { continue }
+                give(fit, column, agrees ? .sure : .choose)
             }
         }
     }
@@ -72,18 +76,29 @@ struct FieldGuess {
 
     private mutating func byHalfTitle() {
         for column in titles.indices where fields[column] == nil && profiles[column].filled > 0 {
-            let title = titles[column].joined
-            let found = Synonyms.of(target).lazy.flatMap { entry in entry.titles.map { (entry.field, $0) } }
-                .filter { $0.1.count >= 5 && (title.hasPrefix($0.1) || title.hasSuffix($0.1)) && agrees($0.0, profiles[column]) }
-                .max { $0.1.count < $1.1.count }
-            if let found, !title.contains("haric"), !title.contains("net") { give(found.0, column, .choose) }
+            if let field = byHalf(titles[column].joined, profiles[column]) { give(field, column, .choose) }
         }
+    }
+
+    /// The longest known title that this one begins or ends with. What excludes VAT is not the amount.
+    private func byHalf(_ title: String, _ profile: ColumnProfile) -> Field? {
+        if title.contains("haric") || title.contains("matrah") || ["kdvt", "kdvm", "vergi", "otv"].contains(where: title.hasPrefix) { return nil }
+        var best: (field: Field, length: Int)?
+        for (field, known) in Synonyms.of(target) where agrees(field, profile) {
+            for text in known where text.utf8.count >= 5 && (title.hasPrefix(text) || title.hasSuffix(text)) {
+                if text.utf8.count > best?.length ?? 0 { best = (field, text.utf8.count) }
+            }
+        }
+        return best?.field
     }
 
     /// Whether what stands in the column could be what the field takes.
     func agrees(_ field: Field, _ profile: ColumnProfile) -> Bool {
         guard profile.filled > 0 else { return true }
         switch field.shape {
+        case .text where field == .saleKind && profile.looksLikeCodes:
+            // 0 sale, 1 return. Other numbers may mean anything, and a wrong guess would turn every sale into a return.
+            return profile.biggest <= 1 && profile.commonest == "0"
         case .text: return true
         case .money, .number: return profile.mostly(profile.numbers, 60)
         case .day, .instant: return profile.mostly(profile.days, 60)

@@ -19,9 +19,8 @@ public enum Guess {
         fields.guess()
         let values = ValueGuess(titles: titles, profiles: sample.profiles, fields: fields.fields, sample: sample)
         let columns = sample.profiles.indices.map { index in
-            let written = index < sample.titles.count ? sample.titles[index] : ""
-            return Mapping.Column(
-                title: written.isEmpty ? "Sütun \(index + 1)" : written,
+            Mapping.Column(
+                title: index < sample.titles.count ? sample.titles[index] : "",
                 field: fields.fields[index], certainty: fields.certainties[index], example: sample.profiles[index].example,
                 decimals: values.style(index), unit: values.unit(index), dayOrder: sample.profiles[index].dayOrder)
         }

@@ -19,7 +19,7 @@ public struct Mapping: Codable, Hashable, Sendable {
 
     /// What one column of the file is.
     public struct Column: Codable, Hashable, Sendable {
-        /// The title in the file; "Sütun 3" when it has none.
+        /// The title in the file; empty when it has none.
         public var title: String
         public var field: Field?
         public var certainty: Certainty
@@ -44,6 +44,12 @@ public struct Mapping: Codable, Hashable, Sendable {
 
     /// How many rows stand before the first record.
     public var rowsBeforeData: Int { rowsAbove + (hasHeader ? 1 : 0) }
+
+    /// What to call a column: its title, or its place.
+    public func name(of column: Int) -> Words {
+        let title = columns.indices.contains(column) ? columns[column].title : ""
+        return title.isEmpty ? Words("\(column + 1). sütun", "Column \(column + 1)") : Words(title, title)
+    }
 
     public func column(_ field: Field) -> Int? { columns.firstIndex { $0.field == field } }
 

@@ -4,6 +4,8 @@ import Kernel
 struct Title {
     /// Folded letters and digits without anything between: `Satış Tutarı (TL)` is `satistutari`.
     let joined: String
+    /// Ends in a number, as `Telefon 2` does: one of several.
+    let isNumbered: Bool
     let unit: AmountUnit?
     let currency: MoneyMark?
 
@@ -12,6 +14,7 @@ struct Title {
         for sign in text { if let mark = Self.signs[sign] { currency = mark } }
         var words = Self.words(TurkishText.fold(text))
         // Units and currencies only behind the name, or nothing of it would be left: a column may be called Lira.
+        let digitLast = words.joined().last?.isNumber == true
         while words.count > 1, let last = words.last {
             if let known = Self.units[last] { unit = unit ?? known }
             else if let mark = MoneyMark.named(last) { currency = currency ?? mark }
@@ -23,6 +26,7 @@ struct Title {
         var joined = words.joined()
         // telefon2, phone1
         if joined.contains(where: \.isLetter) { while joined.last?.isNumber == true { joined.removeLast() } }
+        isNumbered = digitLast && joined.contains(where: \.isLetter)
         (self.joined, self.unit, self.currency) = (joined, unit, currency)
     }
 

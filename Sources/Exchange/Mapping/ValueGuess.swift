@@ -32,11 +32,11 @@ struct ValueGuess {
     func currency(_ target: Target) -> (Currency, seen: Bool) {
         for column in money { if let mark = profiles[column].currency { return (mark.currency, true) } }
         for column in money { if let mark = titles[column].currency { return (mark.currency, true) } }
-        if let column = fields.firstIndex(of: .currency), let common = profiles[column].commonest, let known = Currency(typed: common) {
+        if let column = fields.firstIndex(of: .currency), let known = profiles[column].commonest({ Currency(typed: $0) }) {
             return (known, true)
         }
-        if let column = fields.firstIndex(of: .country), let common = profiles[column].commonest,
-           let mark = MoneyMark.named(TurkishText.fold(common)) {
+        if let column = fields.firstIndex(of: .country),
+           let mark = profiles[column].commonest.flatMap({ MoneyMark.named(TurkishText.fold($0)) }) {
             return (mark.currency, true)
         }
         return (looksForeign(target) ? .USD : .TRY, false)

@@ -1,15 +1,24 @@
 /// Finds what separates the columns, by trying each way on the first rows.
 enum SeparatorGuess {
     static let rows = 50
+    private static let headSize = 256 << 10
 
     static func of(_ sample: [UInt8]) throws -> Separator {
         if let told = told(sample) { return told }
-        let head = Array(sample.prefix(256 << 10))
+        let head = Array(sample.prefix(headSize))
         let tried = try [Separator.tab, .semicolon, .pipe, .comma].map { (separator: $0, widths: try widths(head, $0)) }
-        let lists = tried.map { (separator: $0.separator, width: common($0.widths).width, share: common($0.widths).share) }
-        if let clear = lists.first(where: { $0.width > 1 && $0.share >= 90 }) { return clear.separator }
-        if let aligned = aligned(head) { return aligned }
-        if let likely = lists.filter({ $0.width > 1 && $0.share >= 50 }).max(by: { $0.share < $1.share }) { return likely.separator }
+        let whole = tried.map { (separator: $0.separator, table: common($0.widths)) }
+        let aligned = aligned(head)
+        if let clear = whole.first(where: { $0.table.width > 1 && $0.table.share >= 90 }) {
+            // Lined up with spaces, the only comma is the decimal sign.
+            if clear.separator == .comma, clear.table.width == 2, let aligned { return aligned }
+            return clear.separator
+        }
+        if let aligned { return aligned }
+        // A report's title above the table does not count against it.
+        let below = tried.map { (separator: $0.separator, table: common(belowTitle($0.widths))) }
+        if let clear = below.first(where: { $0.table.width > 1 && $0.table.share >= 90 }) { return clear.separator }
+        if let likely = below.filter({ $0.table.width > 1 && $0.table.share >= 50 }).max(by: { $0.table.share < $1.table.share }) { return likely.separator }
         // Rows of very different length: whatever stands in most of them.
         let ragged = tried.map { (separator: $0.separator, rows: $0.widths.lazy.filter { $0 > 1 }.count, of: $0.widths.count) }
         return ragged.filter { $0.rows * 2 > $0.of }.max { $0.rows < $1.rows }?.separator ?? .comma
@@ -28,10 +37,14 @@ enum SeparatorGuess {
         return widths
     }
 
-    /// The commonest width and how many in a hundred rows have it. A report's title above the table does not count against it.
-    private static func common(_ widths: [Int]) -> (width: Int, share: Int) {
-        let table = widths.drop { $0 == 1 }
-        guard !table.isEmpty, widths.count - table.count <= 5 else { return (1, 0) }
+    private static func belowTitle(_ widths: [Int]) -> [Int] {
+        let table = Array(widths.drop { $0 == 1 })
+        return widths.count - table.count <= 5 ? table : []
+    }
+
+    /// The commonest width and how many in a hundred rows have it.
+    private static func common(_ table: [Int]) -> (width: Int, share: Int) {
+        guard !table.isEmpty else { return (1, 0) }
         var counts: [Int: Int] = [:]
         for width in table { counts[width, default: 0] += 1 }
         let best = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }!
@@ -42,8 +55,8 @@ enum SeparatorGuess {
 
     private static func aligned(_ head: [UInt8]) -> Separator? {
         let lines = head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(200).map(Array.init)
-        // The last line of a sample may be cut.
-        let whole = lines.count > 2 ? Array(lines.dropLast()) : lines
+        // The last line of a head may be cut.
+        let whole = head.count == headSize && lines.count < 200 ? Array(lines.dropLast()) : lines
         guard whole.count >= 2, whole.contains(where: hasGap) else { return nil }
         let counts = whole.map { $0.split(whereSeparator: { $0 == 0x20 || $0 == 0x09 }).count }
         let places = places(whole)

@@ -7,7 +7,7 @@
 ///     let reader = TableReader(source, separator: .semicolon)
 ///     while try reader.next() { total += reader.row[3].count }
 public final class TableReader {
-    static let chunk = 256 << 10
+    public static let chunk = 256 << 10
     static let longestRow = 1 << 20
     static let mostColumns = 1000
     /// A quoted value longer than this had no closing quote.
@@ -30,6 +30,9 @@ public final class TableReader {
     public private(set) var emptyLines = 0
     /// How many bytes of text were read so far: for the progress bar.
     public private(set) var bytesRead: Int64 = 0
+
+    /// Bytes that did not belong to the file's alphabet and were read by guess.
+    public var repaired: Int { (source as? Transcoder)?.repaired ?? 0 }
 
     public init(_ source: any ByteSource, separator: Separator, chunk: Int = TableReader.chunk) {
         (self.source, self.separator) = (source, separator)

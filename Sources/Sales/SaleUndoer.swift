@@ -1,0 +1,3 @@
+import Storage
+import Web
+struct SaleUndoer: Undoer {}
