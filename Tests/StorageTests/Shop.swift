@@ -1,5 +1,6 @@
 import Kernel
 import Storage
+import Synchronization
 
 /// A small shop for storage tests.
 let shop = [
@@ -61,4 +62,11 @@ func failure(_ body: () async throws -> Void) async throws -> StorageError? {
     } catch let error as StorageError {
         return error
     }
+}
+
+/// Counts from many tasks.
+final class Tally: Sendable {
+    private let number = Mutex(0)
+    @discardableResult func add() -> Int { number.withLock { $0 += 1; return $0 } }
+    var total: Int { number.withLock { $0 } }
 }
