@@ -50,7 +50,7 @@ enum Habit: Sendable, Hashable {
     case office
     /// Once or twice, because the card is another's twin or was opened in a hurry.
     case rare
-    /// Planted: see ``Role``.
+    /// Planted: see ``Plant``.
     case cartridge(Int), big(Int), losing(Int), mince, entrecote, pulses, leftAlone
 }
 

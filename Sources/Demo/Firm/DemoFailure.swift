@@ -6,6 +6,7 @@ public enum DemoFailure: Failure, Equatable {
     case alreadyThere
     case working
     case nothingThere
+    case codeTaken(String)
 
     public var status: Int {
         switch self {
@@ -23,6 +24,8 @@ public enum DemoFailure: Failure, Equatable {
             Words("Örnek firma zaten kurulu. Yeniden kurmak için önce boşaltın.", "The sample firm is there already. Empty it first to build it anew.")
         case .working:
             Words("Örnek firma şu anda kuruluyor ya da boşaltılıyor. Bitmesini bekleyin.", "The sample firm is being built or emptied right now. Wait until that is done.")
+        case .codeTaken(let code):
+            Words("“\(code)” kodlu bir ürününüz var; örnek firmanın ürünleri onunla çakışır.", "You have a product with the code “\(code)”, which the sample firm would use too.")
         case .nothingThere: Words("Örnek firma kurulu değil, boşaltacak bir şey yok.", "There is no sample firm, so nothing to empty.")
         }
     }

@@ -7,6 +7,8 @@ import Kernel
 /// and memory does not grow with the firm.
 public struct DemoFirm: Sendable {
     public static let name = "Damla Su ve Ofis"
+    /// What the regular buyers of planted truth P3 buy.
+    static let cartridge = "Süzgen 90 günlük karbon kartuş"
     /// Customers in a block. A multiple of ``Plan/group``, so that a firm and its people stay together.
     static let blockSize = 5_000
 

@@ -58,7 +58,7 @@ struct Goods: Sendable {
         self.products = products
         shelves = starts.indices.map { starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : products.count) }
         func place(_ name: String) -> Int { products.firstIndex { $0.name == name } ?? 0 }
-        cartridge90 = place("Süzgen 90 günlük karbon kartuş")
+        cartridge90 = place(DemoFirm.cartridge)
         mince = place("Dana kıyma")
         entrecote = place("Dana antrikot")
     }

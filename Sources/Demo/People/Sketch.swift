@@ -24,7 +24,7 @@ extension DemoFirm {
     }
 
     /// A person with the facts of the place; `role` decides what must be known.
-    func person(_ position: Int, _ role: Role? = nil) -> DemoCustomer {
+    func person(_ position: Int, _ role: Plant? = nil) -> DemoCustomer {
         var random = chance(1, position)
         var customer = DemoCustomer(position: position, branch: branch(&random), since: since(&random))
         let full = role.map { if case .original = $0 { true } else if case .lookAlike = $0 { true } else { false } } ?? false

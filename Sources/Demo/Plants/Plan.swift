@@ -1,7 +1,7 @@
 import Kernel
 
 /// What is planted at a place of the customer list.
-enum Role: Sendable, Hashable {
+enum Plant: Sendable, Hashable {
     case profitable(Int), losing(Int)
     case cartridge(Int)
     case original(Int), twin(Int)
@@ -23,8 +23,8 @@ struct Plan: Sendable {
 
     let customers: Int
     let cartridges, due, pairs, lookAlikes, branchless, badCards, pulses: Int
-    private let roles: [Int: Role]
-    private let places: [Role: Int]
+    private let roles: [Int: Plant]
+    private let places: [Plant: Int]
 
     init(customers: Int) {
         self.customers = customers
@@ -37,18 +37,18 @@ struct Plan: Sendable {
         badCards = scaled(43)
         pulses = scaled(30)
 
-        var people: [Role] = [.mince, .entrecote], firms: [Role] = [.leftAlone]
-        people += (0..<cartridges).map(Role.cartridge)
+        var people: [Plant] = [.mince, .entrecote], firms: [Plant] = [.leftAlone]
+        people += (0..<cartridges).map(Plant.cartridge)
         for pair in 0..<pairs {
             if Plan.isFirmPair(pair) { firms += [.original(pair), .twin(pair)] } else { people += [.original(pair), .twin(pair)] }
         }
         people += (0..<lookAlikes).flatMap { [.lookAlike($0, second: false), .lookAlike($0, second: true)] }
-        people += (0..<branchless).map(Role.branchless)
-        people += (0..<badCards).map(Role.badCard)
-        people += (0..<pulses).map(Role.pulses)
-        firms += (0..<10).map(Role.profitable) + (0..<2).map(Role.losing)
+        people += (0..<branchless).map(Plant.branchless)
+        people += (0..<badCards).map(Plant.badCard)
+        people += (0..<pulses).map(Plant.pulses)
+        firms += (0..<10).map(Plant.profitable) + (0..<2).map(Plant.losing)
 
-        var roles: [Int: Role] = [:], places: [Role: Int] = [:]
+        var roles: [Int: Plant] = [:], places: [Plant: Int] = [:]
         let groups = customers / Plan.group, stride = Plan.stride(groups)
         for (list, slots) in [(people, Plan.peopleSlots), (firms, Plan.firms)] {
             for (at, role) in list.enumerated() {
@@ -60,8 +60,8 @@ struct Plan: Sendable {
         (self.roles, self.places) = (roles, places)
     }
 
-    func role(at position: Int) -> Role? { roles[position] }
-    func place(of role: Role) -> Int? { places[role] }
+    func role(at position: Int) -> Plant? { roles[position] }
+    func place(of role: Plant) -> Int? { places[role] }
     static func isFirm(_ position: Int) -> Bool { firms.contains(position % group) }
     /// The person right after a firm buys for it.
     static func isContact(_ position: Int) -> Bool { position % group > 0 && firms.contains(position % group - 1) }

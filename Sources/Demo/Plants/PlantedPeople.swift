@@ -2,7 +2,7 @@ import Kernel
 
 // The other planted cards: P8, P11, P12, P15.
 extension DemoFirm {
-    func planted(_ role: Role?, at position: Int) -> DemoCustomer {
+    func planted(_ role: Plant?, at position: Int) -> DemoCustomer {
         switch role {
         case .mince:
             return regular("Ayşe", "Karaca", 1, position, .mince, taste: "Haftada 1 kg dana kıyma, iki kez çekilmiş",
