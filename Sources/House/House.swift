@@ -83,3 +83,8 @@ public struct House: Sendable {
         }
     }
 }
+
+extension House {
+    /// How all rooms take a batch back, in the order of their tables.
+    public var undoers: [any Undoer] { rooms.flatMap(\.undoers) }
+}
