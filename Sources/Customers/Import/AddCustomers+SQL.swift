@@ -171,7 +171,7 @@ private struct ImportRows {
 
     init(_ news: [NewCustomer], book: Book) throws {
         let missing = news.lazy.filter { $0.number == nil }.count
-        var free = missing > 0 ? try book.freeNumbers(missing)[...] : []
+        var free = missing > 0 ? try book.freeNumbers(missing, besides: Set(news.compactMap(\.number)))[...] : []
         let start = try book.ids(count: news.count, table: "customer").lowerBound
         all = try news.enumerated().map { at, new in
             Row(new: new, id: start + Int64(at), number: new.number ?? free.popFirst() ?? "", name: try new.checkedName(), points: new.points)
