@@ -1,5 +1,6 @@
 import Catalogue
 import Customers
+import Demo
 import Foundation
 import Hummingbird
 import Kernel
@@ -21,27 +22,35 @@ public struct House: Sendable {
     public let runner: JobRunner
 
     /// Every table of the house, in the order in which rooms may refer to each other.
-    public static let migrations: [Migration] = Platform.migrations + Customers.migrations + Catalogue.migrations + Sales.migrations
+    public static let migrations: [Migration] = Platform.migrations + Customers.migrations + Catalogue.migrations + Sales.migrations + Demo.migrations
 
     /// The rooms above the platform, in the order of their tables.
     static func rooms(_ shop: Shop) -> [any Room] {
-        let catalogue = Catalogue(panels: Sales.productPanels)
-        let sales = Sales(shop: shop)
-        let customers = Customers(shop: shop, panels: Sales.cardPanels, timeline: [Sales.timeline], finders: [catalogue.find, sales.find])
-        return [customers, catalogue, sales]
+        let catalogue = Catalogue(panels: Sales.productPanels), sales = Sales(shop: shop)
+        let customers = Customers(shop: shop, panels: Sales.cardPanels, timeline: [Sales.timeline],
+                                  finders: [catalogue.find, sales.find], uses: [Sales.customerUse])
+        let rooms: [any Room] = [customers, catalogue, sales]
+        return rooms + [Demo(shop: shop, undoers: Platform(shop, branchUses: branchUses).undoers + rooms.flatMap(\.undoers))]
     }
+
+    /// Who points to a branch: one in use is not taken back with the batch that opened it.
+    private static let branchUses = [
+        TableUndo.Reference("customer", "branch_id", Words("müşterisi var", "has customers")),
+        TableUndo.Reference("sale", "branch_id", Words("satışı var", "has sales")),
+    ]
 
     /// Puts the rooms together. `door` nil: the platform's own, which reads the session table.
     public static func assemble(database: Database, folder: String, log: Logger, secure: Bool = false, trustProxy: Bool = false,
                                 now: @escaping @Sendable () -> Instant = { Instant.now }, door: (any Doorkeeper)? = nil) async throws -> House {
         let shop = Shop(database: database, folder: folder, log: log, secure: secure, now: now)
+        await shop.readCurrency()
         return House(shop, trustProxy: trustProxy, door: door)
     }
 
     init(_ shop: Shop, trustProxy: Bool, door: (any Doorkeeper)?) {
         let figures = Figures()
         let upper = House.rooms(shop)
-        platform = Platform(shop, figures: figures, entries: upper.flatMap(\.settings), timetable: upper.flatMap(\.timetable))
+        platform = Platform(shop, figures: figures, entries: upper.flatMap(\.settings), timetable: upper.flatMap(\.timetable), branchUses: House.branchUses)
         self.shop = shop
         rooms = [platform] + upper
         var desk = Desk()
@@ -63,12 +72,19 @@ public struct House: Sendable {
         for await commit in shop.database.commits.subscribe() {
             switch commit {
             case .here(let events):
+                if events.contains(where: { $0.kind == "setting.changed" }) { await shop.readCurrency() }
                 var topics = Set<String>()
                 for event in events { for room in rooms { topics.formUnion(room.topics(of: event)) } }
                 shop.live.tell(topics.sorted())
             case .elsewhere, .lagged:
+                await shop.readCurrency()
                 shop.live.tell(["*"])
             }
         }
     }
+}
+
+extension House {
+    /// How all rooms take a batch back, in the order of their tables.
+    public var undoers: [any Undoer] { rooms.flatMap(\.undoers) }
 }

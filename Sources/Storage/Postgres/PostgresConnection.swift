@@ -159,7 +159,7 @@ final class PostgresConnection: Connection {
         (inTransaction, broken) = (false, nil)
         guard isAlive else { return }
         if PQtransactionStatus(handle) != PQTRANS_IDLE { try control("ROLLBACK") }
-        try control("SELECT pg_advisory_unlock_all()")
+        try control(IDLocks.release)
     }
 }
 

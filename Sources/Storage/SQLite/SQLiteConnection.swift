@@ -43,6 +43,8 @@ final class SQLiteConnection: Connection {
         return text
     }
 
+    static let tidying = "PRAGMA analysis_limit = 400; PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)"
+
     override func control(_ text: String) throws {
         let result = sqlite3_exec(handle, text, nil, nil, nil)
         guard result == SQLITE_OK else { throw StorageError(sqlite: handle, result) }
@@ -78,8 +80,7 @@ final class SQLiteConnection: Connection {
 
     override func pour(_ table: String, _ columns: String, _ feed: (inout Sink) throws -> Void) throws -> Int {
         let width = columns.split(separator: ",").count
-        let places = repeatElement("?", count: width).joined(separator: ",")
-        let statement = try statements.take("INSERT INTO \(table) (\(columns)) VALUES (\(places))")
+        let statement = try statements.take(SQLiteSpout.statement(table, columns, width))
         defer { statements.giveBack(statement) }
         let spout = SQLiteSpout(handle, statement.handle, width)
         var sink = Sink(spout: spout)
