@@ -46,6 +46,7 @@ public final class Database: Sendable {
     ///
     /// - Throws: what the body throws; ``StorageError`` of kind `unrecorded` when rows
     ///   were changed and no event was recorded; `serialization` when five tries crossed.
+    @discardableResult
     public func write<T: Sendable>(
         as actor: Actor, at: Instant = .now, batch: ID<Batch>? = nil, _ body: @escaping @Sendable (Book) throws -> T
     ) async throws -> T {
@@ -60,6 +61,7 @@ public final class Database: Sendable {
     }
 
     /// Keeps house: rows that are nobody's business fact.
+    @discardableResult
     public func keep<T: Sendable>(_ body: @escaping @Sendable (Keeper) throws -> T) async throws -> T {
         try await driver.write(.keep, StatementLog.current) { try body(Keeper($0)) }
     }

@@ -39,7 +39,7 @@ import Testing
 
     @Test("only who manages the firm builds and empties")
     func allowed() async throws {
-        try await TestShop.open(.sqlite) { shop in
+        try await TestShop.open(.sqlite) { (shop: TestShop) async throws in
             #expect(try await shop.counter(as: .clerk).post("/demo/kur").status == 403)
             #expect(try await shop.counter(as: .apprentice).get("/demo/gercekler").status == 403)
             #expect(try await shop.counter().post("/demo/kur", ["customers": "7"]).status == 422)
