@@ -1,4 +1,5 @@
 import Kernel
+import Platform
 import Storage
 
 /// What a list shows of a customer: one row.
@@ -7,7 +8,7 @@ public struct CustomerLine: Sendable, Hashable {
     public let kind: CustomerKind
     public let number, name: String
     public let phone, email, province, district: String?
-    public let owner: Int64?
+    public let owner: ID<Account>?
     public let lifecycle: Lifecycle
     public let nextContact: Day?
     public let turnover, profit: Int64

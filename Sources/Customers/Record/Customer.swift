@@ -1,4 +1,5 @@
 import Kernel
+import Platform
 import Storage
 
 /// Somebody who buys, bought or may buy: a person, a firm or a household.
@@ -13,7 +14,8 @@ public struct Customer: Sendable, Hashable {
     /// The main phone (E.164) and e-mail, copied from the contact points.
     public let phone, email: String?
     public let province, district: String?
-    public let branch, owner: Int64?
+    public let branch: ID<Branch>?
+    public let owner: ID<Account>?
     /// How the customer heard of us.
     public let source: String?
     public let lifecycle: Lifecycle

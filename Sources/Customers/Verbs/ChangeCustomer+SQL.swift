@@ -1,4 +1,5 @@
 import Kernel
+import Platform
 import Storage
 
 extension Book {
@@ -78,7 +79,7 @@ extension Book {
 
     /// Hands customers to a person (nil: to nobody). Those who are hers already are left alone. Answers how many moved.
     @discardableResult
-    public func assignOwner(_ ids: [ID<Customer>], to account: Int64?) throws -> Int {
+    public func assignOwner(_ ids: [ID<Customer>], to account: ID<Account>?) throws -> Int {
         var moved = 0
         for id in ids {
             guard let customer = try customer(id), customer.owner != account else { continue }

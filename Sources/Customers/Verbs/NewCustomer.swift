@@ -1,4 +1,5 @@
 import Kernel
+import Platform
 import Storage
 
 /// What a form, an import or another room knows about a customer: everything a person may write down.
@@ -13,15 +14,16 @@ public struct CustomerFacts: Sendable, Hashable {
     public var email: Email?
     public var address: NewAddress?
     public var province, district: String?
-    public var branch, owner: Int64?
+    public var branch: ID<Branch>?
+    public var owner: ID<Account>?
     public var source: String?
     public var taxNumber, taxOffice: String?
     public var birthday: Birthday?
     public var treatment, taste: String?
 
     public init(kind: CustomerKind = .person, firstName: String? = nil, lastName: String? = nil, title: String? = nil, phone: Phone? = nil,
-                email: Email? = nil, address: NewAddress? = nil, province: String? = nil, district: String? = nil, branch: Int64? = nil,
-                owner: Int64? = nil, source: String? = nil, taxNumber: String? = nil, taxOffice: String? = nil, birthday: Birthday? = nil,
+                email: Email? = nil, address: NewAddress? = nil, province: String? = nil, district: String? = nil, branch: ID<Branch>? = nil,
+                owner: ID<Account>? = nil, source: String? = nil, taxNumber: String? = nil, taxOffice: String? = nil, birthday: Birthday? = nil,
                 treatment: String? = nil, taste: String? = nil) {
         (self.kind, self.firstName, self.lastName, self.title) = (kind, firstName, lastName, title)
         (self.phone, self.email, self.address, self.province, self.district) = (phone, email, address, province, district)
