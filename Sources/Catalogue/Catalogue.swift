@@ -9,7 +9,7 @@ public struct Catalogue: Room {
     /// `panels` are what rooms above add to a product's page, such as who buys it.
     public init(panels: [ProductPanel] = []) { self.panels = panels }
 
-    public var undoers: [any Undoer] { [ProductUndoer()] }
+    public var undoers: [any Undoer] { [CategoryUndoer(), ProductUndoer()] }
 
     public var menu: [MenuEntry] {
         [MenuEntry(order: 40, path: "/urunler", icon: "box", Words("Ürünler", "Products"), allow: .seeCatalogue, key: "u", onPhone: false)]

@@ -29,10 +29,11 @@ extension Catalogue {
             "CREATE INDEX product_batch ON product (batch_id) WHERE batch_id IS NOT NULL",
             """
             CREATE TABLE price_history (
-                product_id \(.int) NOT NULL REFERENCES product (id), at \(.int) NOT NULL, id \(.int) NOT NULL,
-                price \(.int) NOT NULL, cost \(.int), vat_rate \(.int), account_id \(.int),
+                product_id \(.int) NOT NULL, at \(.int) NOT NULL, id \(.int) NOT NULL,
+                price \(.int) NOT NULL, cost \(.int), vat_rate \(.int), account_id \(.int), batch_id \(.int),
                 PRIMARY KEY (product_id, at, id)) \(.clustered)
             """,
+            "CREATE INDEX price_history_batch ON price_history (batch_id) WHERE batch_id IS NOT NULL",
             """
             CREATE TABLE product_month (
                 product_id \(.int) NOT NULL, month \(.int) NOT NULL, quantity \(.int) NOT NULL, amount \(.int) NOT NULL,

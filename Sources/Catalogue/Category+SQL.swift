@@ -27,7 +27,7 @@ extension Book {
         let new: ID<Category> = try id(table: "category")
         try execute("""
             INSERT INTO category (id, name, name_fold, name_sort, created_at, changed_at, revision, batch_id)
-            VALUES (\(new), \(name), \(fold), \(TurkishText.sortKey(name)), \(at), \(at), 0, \(batch))
+            VALUES (\(new), \(name), \(fold), \(TurkishText.sortKey(name)), \(at), \(at), 1, \(batch))
             """)
         try record(Event("category.added", subject: new.rawValue, after: ["name": .string(name)], shown: false))
         return new

@@ -33,6 +33,12 @@ public struct NewProduct: Sendable, Hashable {
         self.cycleDays = cycleDays
     }
 
+    /// A product as it stands, to change some of it. The category is kept apart: it goes by name here.
+    public init(_ product: Product, category: String? = nil) {
+        self.init(code: product.code, name: product.name, category: category, brand: product.brand, unit: product.unit, barcode: product.barcode,
+                  price: product.price, vatRate: product.vatRate, cost: product.cost, pointsFactor: product.pointsFactor, cycleDays: product.cycleDays)
+    }
+
     /// What the search looks in.
     var words: String {
         TurkishText.fold([name, code, brand ?? "", barcode ?? ""].joined(separator: " "))

@@ -48,6 +48,7 @@ extension Book {
         prices.note("cost", old.cost, new.cost)
         prices.note("vat_rate", old.vatRate?.basisPoints, new.vatRate?.basisPoints)
         guard !changes.isEmpty || !prices.isEmpty else { return }
+        try remember(old)
         try update(new, id, category)
         if !prices.isEmpty {
             try keepPrice(id, price: new.price, cost: new.cost, vatRate: new.vatRate)
@@ -62,6 +63,7 @@ extension Book {
     public func turn(_ id: ID<Product>, on: Bool) throws {
         guard let old = try product(id) else { throw CatalogueFailure.noSuchProduct }
         guard old.active != on else { return }
+        try remember(old)
         try setActive(id, on)
         try record(Event(on ? "product.switchedOn" : "product.switchedOff", subject: id.rawValue,
                          before: ["active": .bool(!on)], after: ["active": .bool(on)]))

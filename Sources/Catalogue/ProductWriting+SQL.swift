@@ -9,7 +9,7 @@ extension Book {
                 points_factor, cycle_days, active, created_at, changed_at, revision, batch_id)
             VALUES (\(id), \(new.code), \(new.name), \(TurkishText.fold(new.name)), \(TurkishText.sortKey(new.name)), \(new.words), \(category),
                 \(new.brand), \(new.unit), \(new.barcode), \(new.price), \(new.vatRate?.basisPoints), \(new.cost), \(new.pointsFactor),
-                \(new.cycleDays), \(true), \(at), \(at), 0, \(batch))
+                \(new.cycleDays), \(true), \(at), \(at), 1, \(batch))
             """)
     }
 
@@ -32,8 +32,8 @@ extension Book {
         let number = try ids(table: "price_history").lowerBound
         let account: Int64? = if case .account(let id) = actor { id } else { nil }
         try execute("""
-            INSERT INTO price_history (product_id, at, id, price, cost, vat_rate, account_id)
-            VALUES (\(id), \(at), \(number), \(price), \(cost), \(vatRate?.basisPoints), \(account))
+            INSERT INTO price_history (product_id, at, id, price, cost, vat_rate, account_id, batch_id)
+            VALUES (\(id), \(at), \(number), \(price), \(cost), \(vatRate?.basisPoints), \(account), \(batch))
             """)
     }
 
@@ -62,13 +62,13 @@ extension Book {
                 sink.put(true)
                 sink.put(at)
                 sink.put(at)
-                sink.put(0)
+                sink.put(1)
                 sink.put(batch)
                 try sink.endRow()
             }
         }
         let numbers = try self.ids(count: products.count, table: "price_history")
-        try bulk("price_history", "product_id, at, id, price, cost, vat_rate, account_id") { sink in
+        try bulk("price_history", "product_id, at, id, price, cost, vat_rate, account_id, batch_id") { sink in
             for (offset, new) in products.enumerated() {
                 sink.put(ids.lowerBound + Int64(offset))
                 sink.put(at)
@@ -77,8 +77,23 @@ extension Book {
                 sink.put(new.cost)
                 sink.put(new.vatRate?.basisPoints)
                 sink.putNull()
+                sink.put(batch)
                 try sink.endRow()
             }
         }
+    }
+
+    /// Before a batch changes a product, all of it is kept as it was.
+    func remember(_ product: Product) throws {
+        guard batch != nil else { return }
+        try keepImage(
+            table: "product", key: ["id": product.id],
+            old: [
+                "code": product.code, "name": product.name, "name_fold": TurkishText.fold(product.name), "name_sort": TurkishText.sortKey(product.name),
+                "words": NewProduct(product).words, "category_id": product.category, "brand": product.brand, "unit": product.unit,
+                "barcode": product.barcode, "price": product.price, "vat_rate": product.vatRate?.basisPoints, "cost": product.cost,
+                "points_factor": product.pointsFactor, "cycle_days": product.cycleDays, "active": product.active, "changed_at": product.changedAt,
+            ],
+            revision: product.revision + 1)
     }
 }

@@ -1,3 +1,4 @@
+import Customers
 import Foundation
 import Hummingbird
 import Kernel
@@ -18,11 +19,11 @@ public struct House: Sendable {
     public let runner: JobRunner
 
     /// Every table of the house, in the order in which rooms may refer to each other.
-    public static let migrations: [Migration] = Platform.migrations
+    public static let migrations: [Migration] = Platform.migrations + Customers.migrations
 
     /// The rooms above the platform, in the order of their tables.
     static func rooms(_ shop: Shop) -> [any Room] {
-        []
+        [Customers(shop: shop)]
     }
 
     /// Puts the rooms together. `door` nil: the platform's own, which reads the session table.

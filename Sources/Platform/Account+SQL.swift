@@ -24,11 +24,13 @@ struct Lock: RowDecodable {
     let account: ID<Account>
     let password: String?
     let active: Bool
-    static let columns = "id, password, active"
+    let language: String?
+    static let columns = "id, password, active, language"
     init(_ row: inout Row) throws {
         account = row.next()
         password = row.next()
         active = row.next()
+        language = row.next()
     }
 }
 
@@ -38,7 +40,8 @@ extension Reading {
     }
     /// Everybody, active ones first, by name.
     public func accounts() throws -> [Account] {
-        try all("SELECT \(columns: Account.self) FROM account ORDER BY CASE WHEN active THEN 0 ELSE 1 END, id")
+        let all: [Account] = try all("SELECT \(columns: Account.self) FROM account ORDER BY id")
+        return all.map { ($0.active ? 0 : 1, TurkishText.sortKey($0.name), $0) }.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
     }
     /// Names by id, for lists that say who.
     public func accountNames() throws -> [Int64: String] {
@@ -74,7 +77,7 @@ extension Book {
     func insertAccount(_ id: ID<Account>, name: String, email: String, phone: String?, _ new: NewAccount, _ password: Password?) throws {
         try execute("""
             INSERT INTO account (id, name, email, phone, password, role, branch_id, language, active, created_at, changed_at, revision)
-            VALUES (\(id), \(name), \(email), \(phone), \(password?.phc), \(new.role.rawValue), \(new.branch), NULL, \(true), \(at), \(at), 0)
+            VALUES (\(id), \(name), \(email), \(phone), \(password?.phc), \(new.role.rawValue), \(new.branch), NULL, \(true), \(at), \(at), 1)
             """)
     }
     func updateAccount(_ id: ID<Account>, name: String, email: String, phone: String?, _ new: NewAccount) throws {

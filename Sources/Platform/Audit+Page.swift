@@ -39,14 +39,14 @@ extension Platform {
         let fields = Set(event.before.map(\.key)).union(event.after.map(\.key)).sorted()
         let customer: HTML? = event.customer.map { "<a href=\"/musteriler/\($0)\">\(say("müşteri", "customer")) \($0)</a>" }
         return """
-            <li><div class="grow"><p><b>\(what)</b>\(customer.map { " · \($0)" as HTML })\(event.customer == nil ? event.subject.map { " · \(say("kayıt", "record")) \($0)" as HTML } : nil)</p>\(fields, { changeLine($0, event, say) })<p class="sub">\(who(event, names, say)) · \(Format.moment(event.at, now: visit.now, say))\(event.batch.map { " · \(say("toplu iş", "batch")) \($0)" as HTML })</p></div></li>
+            <li><div class="grow"><p><b>\(what)</b>\(customer.map { " · \($0)" as HTML })\(event.customer == nil ? subject(event, names, say) : nil)</p>\(fields, { changeLine($0, event, say) })<p class="sub">\(who(event, names, say)) · \(Format.moment(event.at, now: visit.now, say))\(event.batch.map { " · \(say("toplu iş", "batch")) \($0)" as HTML })</p></div></li>
             """
     }
 
     private func changeLine(_ field: String, _ event: StoredEvent, _ say: Language) -> HTML {
-        let old = event.before[field].map { Platform.shown($0) }, new = event.after[field].map { Platform.shown($0) }
+        let old = event.before[field].map { Platform.shown(field, $0, say) }, new = event.after[field].map { Platform.shown(field, $0, say) }
         let was: HTML? = old.map { "<span class=\"was\"><span class=\"vh\">\(say("eski değer", "old value")) </span>\($0)</span> <span aria-hidden=\"true\">→</span> " }
-        return "<p class=\"small\">\(field): \(was)<span class=\"became\"><span class=\"vh\">\(say("yeni değer", "new value")) </span>\(new ?? say("boş", "blank"))</span></p>"
+        return "<p class=\"small\">\(Platform.fieldWords[field]?.text(say) ?? field): \(was)<span class=\"became\"><span class=\"vh\">\(say("yeni değer", "new value")) </span>\(new ?? say("boş", "blank"))</span></p>"
     }
 
     private func who(_ event: StoredEvent, _ names: [Int64: String], _ say: Language) -> String {
@@ -66,6 +66,41 @@ extension Platform {
         "<li>\(icon("eye"))<div class=\"grow\"><p>\(names[look.account] ?? String(look.account))</p></div><span class=\"nowrap muted\">\(Format.moment(look.at, now: visit.now, visit.say))</span></li>"
     }
 
-    /// A stored value as text.
-    static func shown(_ value: JSON) -> String { value.string ?? value.text }
+    private func subject(_ event: StoredEvent, _ names: [Int64: String], _ say: Language) -> HTML? {
+        guard let number = event.subject else { return nil }
+        if event.kind.hasPrefix("account."), let name = names[number] { return " · \(name)" }
+        return " · \(say("kayıt", "record")) \(number)"
+    }
+}
+
+/// How what lies in the tables is read aloud on the audit page.
+extension Platform {
+    static let fieldWords: [String: Words] = [
+        "name": Words("Ad", "Name"), "first_name": Words("Adı", "First name"), "last_name": Words("Soyadı", "Last name"),
+        "email": Words("E-posta", "E-mail"), "phone": Words("Telefon", "Phone"), "role": Words("Rol", "Role"),
+        "branch_id": Words("Şube", "Branch"), "owner_id": Words("Sorumlu", "In charge"), "language": Words("Dil", "Language"),
+        "code": Words("Kod", "Code"), "province": Words("İl", "Province"), "district": Words("İlçe", "District"),
+        "address": Words("Adres", "Address"), "kind": Words("Tür", "Kind"), "sessions": Words("Oturum", "Sessions"),
+        "lifecycle": Words("Yaşam döngüsü", "Life cycle"), "next_contact": Words("Sıradaki temas", "Next contact"),
+        "next_contact_note": Words("Temas notu", "Contact note"), "note": Words("Not", "Note"), "price": Words("Fiyat", "Price"),
+        "cost": Words("Maliyet", "Cost"), "vat_rate": Words("KDV oranı", "VAT rate"), "birthday": Words("Doğum günü", "Birthday"),
+        "tax_number": Words("Vergi no", "Tax number"), "tax_office": Words("Vergi dairesi", "Tax office"), "source": Words("Kaynak", "Source"),
+        "treatment": Words("Nasıl davranmalı", "How to treat"), "taste": Words("Beğenisi", "Taste"), "active": Words("Açık", "Active"),
+        "firm.name": Words("Firma adı", "Name of the firm"), "firm.currency": Words("Para birimi", "Currency"), "firm.ready": Words("Başladı", "Begun"),
+    ]
+    private static let dayFields: Set<String> = ["next_contact", "birthday", "first_day", "last_day"]
+    private static let coinFields: Set<String> = ["price", "cost", "total", "amount", "discount", "vat", "turnover"]
+
+    /// A stored value as a person reads it.
+    static func shown(_ field: String, _ value: JSON, _ say: Language) -> String {
+        switch value {
+        case .bool(let flag): return flag ? say("evet", "yes") : say("hayır", "no")
+        case .int(let number) where dayFields.contains(field): return Format.dayForm(Day(Int32(clamping: number)))
+        case .int(let number) where coinFields.contains(field): return Format.lira(Money(number, .TRY))
+        case .int(let number) where field == "province": return Places.province(plate: Int(number))?.name ?? String(number)
+        case .int(let number) where field == "district": return Places.district(code: Int(number))?.label ?? String(number)
+        case .string(let text) where field == "role": return Role(rawValue: text)?.words.text(say) ?? text
+        default: return value.string ?? value.text
+        }
+    }
 }

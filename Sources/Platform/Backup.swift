@@ -50,7 +50,8 @@ public struct Backup: Sendable, Hashable {
 enum PostgresDump {
     static func run(_ url: String, to path: String) async throws {
         let half = path + ".part"
-        let code = try await finish(["pg_dump", "--format=custom", "--file=" + half, "--dbname=" + url])
+        let (address, password) = withoutPassword(url)
+        let code = try await finish(["pg_dump", "--format=custom", "--file=" + half, "--dbname=" + address], password)
         guard code == 0 else {
             try? FileManager.default.removeItem(atPath: half)
             throw code == 127 ? BackupTrouble.noTool : BackupTrouble.toolFailed(code)
@@ -58,11 +59,23 @@ enum PostgresDump {
         try FileManager.default.moveItem(atPath: half, toPath: path)
     }
 
-    private static func finish(_ words: [String]) async throws -> Int32 {
+    /// The address and its password apart: arguments are seen by everybody on the machine.
+    static func withoutPassword(_ url: String) -> (address: String, password: String?) {
+        if url.contains("://") {
+            guard var parts = URLComponents(string: url), let password = parts.password else { return (url, nil) }
+            parts.percentEncodedPassword = nil
+            return (parts.string ?? url, password)
+        }
+        guard let match = url.firstMatch(of: /password\s*=\s*(?:'([^']*)'|(\S+))/) else { return (url, nil) }
+        return (url.replacing(match.output.0, with: ""), (match.output.1 ?? match.output.2).map(String.init))
+    }
+
+    private static func finish(_ words: [String], _ password: String?) async throws -> Int32 {
         try await withCheckedThrowingContinuation { continuation in
             let process = Process()
             process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
             process.arguments = words
+            if let password { process.environment = ProcessInfo.processInfo.environment.merging(["PGPASSWORD": password]) { $1 } }
             process.standardError = FileHandle.nullDevice
             process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
             do { try process.run() } catch { continuation.resume(throwing: error) }

@@ -42,7 +42,7 @@ extension Book {
     func insertBranch(_ id: ID<Branch>, code: String, name: String, _ new: NewBranch) throws {
         try execute("""
             INSERT INTO branch (id, code, name, name_sort, province, district, closed_at, created_at, changed_at, revision, batch_id)
-            VALUES (\(id), \(code), \(name), \(TurkishText.sortKey(name)), \(new.province), \(new.district), NULL, \(at), \(at), 0, \(batch))
+            VALUES (\(id), \(code), \(name), \(TurkishText.sortKey(name)), \(new.province), \(new.district), NULL, \(at), \(at), 1, \(batch))
             """)
     }
     func updateBranch(_ id: ID<Branch>, name: String, province: Int?, district: Int?) throws {
@@ -53,9 +53,5 @@ extension Book {
     }
     func setBranch(_ id: ID<Branch>, closedAt: Instant?) throws {
         try execute("UPDATE branch SET closed_at = \(closedAt), changed_at = \(at), revision = revision + 1 WHERE id = \(id)")
-    }
-    /// Takes back the branches a batch opened.
-    func removeBranches(of batch: ID<Batch>) throws -> Int {
-        try execute("DELETE FROM branch WHERE batch_id = \(batch)")
     }
 }

@@ -17,7 +17,7 @@ extension Platform {
             \(passwordFields(draft, say))
             <button class="btn btn--go btn--wide" type="submit" data-busy="\(say("Açılıyor…", "Opening…"))">\(say("Defteri aç", "Open the book"))</button>
             </form></section>
-            \(languageSwitch(visit))
+            \(languageSwitch(visit, key: key))
             """)
     }
 

@@ -43,7 +43,7 @@ extension Platform {
             \(passwordFields(draft, say))
             <button class="btn btn--go btn--wide" type="submit" data-busy="\(say("Kaydediliyor…", "Saving…"))">\(say("Parolayı kaydet ve gir", "Save the password and sign in"))</button>
             </form></section>
-            \(languageSwitch(visit))
+            \(languageSwitch(visit, key: key))
             """)
     }
 }

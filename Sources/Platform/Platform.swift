@@ -11,13 +11,17 @@ public struct Platform: Room {
     let entries: [SettingsEntry]
     let clockwork: [Timed]
     let kinds: [String: Words]
+    /// Columns of other rooms that point to a branch: a branch somebody still uses is not taken back.
+    let branchUses: [TableUndo.Reference]
 
-    public init(_ shop: Shop, figures: Figures = Figures(), entries: [SettingsEntry] = [], timetable: [Timed] = [], kinds: [String: Words] = [:]) {
+    public init(_ shop: Shop, figures: Figures = Figures(), entries: [SettingsEntry] = [], timetable: [Timed] = [],
+                kinds: [String: Words] = [:], branchUses: [TableUndo.Reference] = []) {
         self.shop = shop
         self.figures = figures
         self.entries = entries
         door = Door(shop.database)
         clockwork = timetable
+        self.branchUses = branchUses
         self.kinds = kinds.merging(Platform.eventWords) { theirs, _ in theirs }
     }
 
@@ -94,6 +98,11 @@ public struct Platform: Room {
             SettingsEntry(order: 90, path: "/denetim", icon: "shield", Words("Denetim", "Audit"),
                           note: Words("Kim, ne zaman; eskisi ve yenisi", "Who, when; the old and the new"), allow: .seeAudit),
         ]
+    }
+
+    public var undoers: [any Undoer] {
+        let people = TableUndo.Reference("account", "branch_id", Words("orada çalışan var", "somebody works there"))
+        return [TableUndo("branch", label: "name", references: [people] + branchUses)]
     }
 
     public func topics(of event: StoredEvent) -> [String] {

@@ -25,18 +25,11 @@ extension Platform {
         "<div class=\"head\"><div><p class=\"brand\"><span class=\"brand__mark\" aria-hidden=\"true\">b</span>Bakkal</p><h1>\(title)</h1><p>\(sentence)</p></div></div>"
     }
 
-    /// Turns the page into the other language and comes back.
-    func languageSwitch(_ visit: Visit) -> HTML {
+    /// Turns the page into the other language and comes back, with the key of the link that opened it.
+    func languageSwitch(_ visit: Visit, key: String? = nil) -> HTML {
         let other: Language = visit.say == .tr ? .en : .tr
         return """
-            <form method="post" action="/dil" class="flex wrap">\(visit.csrfField)<input type="hidden" name="dil" value="\(other.rawValue)"><input type="hidden" name="sonra" value="\(visit.address(of: visit.path))"><button class="btn btn--quiet btn--s" type="submit" lang="\(other.rawValue)">\(other == .tr ? "Türkçe" : "English")</button></form>
+            <form method="post" action="/dil" class="flex wrap">\(visit.csrfField)<input type="hidden" name="dil" value="\(other.rawValue)"><input type="hidden" name="sonra" value="\(visit.path)\(key.map { "?anahtar=" + Form.encode($0) })"><button class="btn btn--quiet btn--s" type="submit" lang="\(other.rawValue)">\(other == .tr ? "Türkçe" : "English")</button></form>
             """
-    }
-}
-
-extension Visit {
-    /// The path with the key it carries, so that a link that opens a form survives a change of language.
-    func address(of path: String) -> String {
-        query.text("anahtar").map { path + "?anahtar=" + Form.encode($0) } ?? path
     }
 }

@@ -16,8 +16,9 @@ extension Platform {
         let form = try await visit.form()
         do {
             let seconds = form.ticked("remember") ? Session.long : nil
-            let token = try await admit(form, visit)
-            return Answer.redirect(Platform.ownPath(form["sonra"])).with(cookie: "oturum", token.text, seconds: seconds, secure: shop.secure)
+            let (token, language) = try await admit(form, visit)
+            let answer = Answer.redirect(Platform.ownPath(form["sonra"])).with(cookie: "oturum", token.text, seconds: seconds, secure: shop.secure)
+            return language.map { answer.with(cookie: "dil", $0, seconds: 365 * 86_400, secure: shop.secure) } ?? answer
         } catch let failure as SignInFailure {
             let firm = try await visit.database.read { try $0.setting(.firmName) }
             return .page(signInPage(visit, firm, form, failure), status: failure.status)
@@ -38,8 +39,9 @@ extension Platform {
     }
 
     /// Compares name and password and opens a session, or says how many tries are left.
+    /// Answers the session's token and the language the person has chosen.
     /// - Throws: ``SignInFailure``.
-    func admit(_ form: Form, _ visit: Visit) async throws -> Token {
+    func admit(_ form: Form, _ visit: Visit) async throws -> (Token, String?) {
         guard let login = form.text("login"), let typed = form.text("password") else { throw SignInFailure.blank }
         let now = visit.now, database = visit.database
         let lock = try await database.read { try $0.lock(login: login) }
@@ -56,9 +58,10 @@ extension Platform {
             try keeper.forgetTry(SignInTries.key(address: address), at: now)
         }
         let seconds = form.ticked("remember") ? Session.long : Session.short
-        return try await database.write(as: .account(lock.account.rawValue), at: now) {
+        let token = try await database.write(as: .account(lock.account.rawValue), at: now) {
             try $0.openSession(lock.account, seconds: seconds, agent: agent, address: address)
         }
+        return (token, lock.language)
     }
 
     /// Takes one of the tries left, or throws ``SignInFailure/locked(minutes:)``.

@@ -5,9 +5,11 @@ import Web
 
 extension Sales {
     /// Receipts as the time line tells them: what was bought, in a few words, and where.
-    public static let timeline = TimelineSource(key: "sale", words: Words("Satış", "Sales"), icon: "cart") { customer, before, limit in
+    public static let timeline = TimelineSource(
+        key: "sale", words: Words("Alışveriş", "Purchase"), icon: "cart", allow: .seeSales, path: { "/satislar/\($0)" }
+    ) { customer, before, limit in
         """
-        SELECT s.at, CASE s.kind WHEN 0 THEN 'sale' ELSE 'return' END AS kind, s.id AS ref, COALESCE(s.number, '') AS title, s.total AS amount,
+        SELECT s.at, CASE s.kind WHEN 0 THEN 'sale' ELSE 'return' END AS kind, s.id AS ref, CAST(NULL AS TEXT) AS title, s.total AS amount,
             COALESCE((SELECT p.name FROM sale_line l JOIN product p ON p.id = l.product_id
                 WHERE l.customer_id = s.customer_id AND l.sale_id = s.id ORDER BY l.line LIMIT 1), '')
             || COALESCE((SELECT ', ' || p.name FROM sale_line l JOIN product p ON p.id = l.product_id

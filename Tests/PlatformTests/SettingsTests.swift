@@ -69,6 +69,23 @@ import Testing
         }
     }
 
+    @Test("a branch that a batch opened goes with it, unless somebody works there", arguments: Engine.all)
+    func undo(engine: Engine) async throws {
+        try await Firm.open(engine) { firm in
+            let database = firm.test.database
+            let batch = try await database.begin("import", source: "subeler.csv", as: .system("test"))
+            try await database.write(as: .system("test"), batch: batch) { book in
+                try book.addBranch(NewBranch(name: "Mudanya", code: "M"))
+                let kept = try book.addBranch(NewBranch(name: "Gemlik", code: "G"))
+                try book.addAccount(NewAccount(name: "Selin", email: "selin@example.com", role: .clerk, branch: kept))
+            }
+            try await database.finish(batch, counts: [:], as: .system("test"))
+            let undone = try await database.undo(batch, firm.test.house.platform.undoers, as: .system("test"))
+            #expect(undone.removed == 1 && undone.left.map(\.label) == ["Gemlik"])
+            #expect(try await firm.test.read { try $0.branches().map(\.code) } == ["G"])
+        }
+    }
+
     @Test("the language is chosen for the person and the device", arguments: Engine.all)
     func language(engine: Engine) async throws {
         try await Firm.open(engine) { firm in

@@ -30,6 +30,7 @@ public struct NoPostgres: Error, CustomStringConvertible {
 /// A fresh, migrated database for one test; it is removed afterwards.
 ///
 /// - Throws: ``NoPostgres`` if the server cannot be reached; what the body throws.
+@discardableResult
 public func withDatabase<T: Sendable>(
     _ engine: Engine, _ migrations: [Migration] = [], _ options: Options = Options(),
     _ body: (Database) async throws -> T
@@ -49,6 +50,7 @@ public func withDatabase<T: Sendable>(
 }
 
 /// An empty place for a database, for tests that open it themselves or more than once.
+@discardableResult
 public func withPlace<T: Sendable>(_ engine: Engine, _ body: (Storage.Place) async throws -> T) async throws -> T {
     switch engine {
     case .sqlite: try await withFile(body)

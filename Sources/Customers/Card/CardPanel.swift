@@ -12,7 +12,7 @@ public struct CardPanel: Sendable {
     public let allow: Permission
     public let draw: @Sendable (Reader, Customer, Visit) throws -> HTML
 
-    public init(_ slot: Slot, order: Int, allow: Permission, draw: @escaping @Sendable (Reader, Customer, Visit) throws -> HTML) {
+    public init(slot: Slot, order: Int, allow: Permission, draw: @escaping @Sendable (Reader, Customer, Visit) throws -> HTML) {
         (self.slot, self.order, self.allow, self.draw) = (slot, order, allow, draw)
     }
 }
@@ -31,7 +31,7 @@ public struct TimelineSource: Sendable {
     public let path: (@Sendable (Int64) -> String)?
     public let select: @Sendable (ID<Customer>, Instant, Int) -> SQL
 
-    public init(key: String, _ words: Words, icon: String, allow: Permission = .seeCustomers, path: (@Sendable (Int64) -> String)? = nil,
+    public init(key: String, words: Words, icon: String, allow: Permission = .seeCustomers, path: (@Sendable (Int64) -> String)? = nil,
                 select: @escaping @Sendable (ID<Customer>, Instant, Int) -> SQL) {
         (self.key, self.words, self.icon, self.allow, self.path, self.select) = (key, words, icon, allow, path, select)
     }

@@ -63,7 +63,8 @@ extension Customers {
 
     private func sourceLine(_ line: TimelineLine, _ facts: CardFacts, _ visit: Visit) -> HTML {
         let source = timeline.first { $0.key == line.source }
-        let title = line.title ?? source?.words.text(visit.say) ?? line.kind
+        let word = line.kind == "return" ? visit.say("İade", "Return") : source?.words.text(visit.say) ?? line.kind
+        let title = [word, line.title ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
         let amount = line.amount.map { " " + facts.money($0) } ?? ""
         let name: HTML = source?.path.map { "<a class=\"name\" href=\"\($0(line.ref))\">\(title)\(amount)</a>" } ?? "\(title)\(amount)"
         let who = line.account.flatMap { facts.accounts[$0] }

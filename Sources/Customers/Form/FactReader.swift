@@ -68,10 +68,18 @@ struct FactReader {
 
 /// A district and a province written in one line.
 enum PlaceText {
+    /// Places of Türkiye get their own spelling; anything else stays as it was written.
     static func read(_ typed: String) -> (district: String?, province: String?) {
-        let parts = typed.split(whereSeparator: { $0 == "," || $0 == "/" }).map { $0.trimmingPrefix { $0 == " " } }.map { String($0.reversed().drop { $0 == " " }.reversed()) }.filter { !$0.isEmpty }
+        if let place = Places.find(text: typed) { return (place.district?.name, place.province.name) }
+        let parts = typed.split { $0 == "," || $0 == "/" }.map { String($0).trimmed }.filter { !$0.isEmpty }
         guard let last = parts.last else { return (nil, nil) }
-        if parts.count > 1 { return (parts[0], last) }
-        return PlaceNames.isProvince(last) ? (nil, last) : (last, nil)
+        return parts.count > 1 ? (parts[0], last) : (nil, last)
     }
+
+    static func write(district: String?, province: String?) -> String { [district, province].compactMap { $0 }.joined(separator: ", ") }
+}
+
+extension String {
+    /// Without white space at the ends.
+    var trimmed: String { String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed()) }
 }

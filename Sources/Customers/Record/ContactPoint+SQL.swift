@@ -72,9 +72,11 @@ extension Book {
         let known = try knownPoint(id, point)
         guard known.state != state else { return }
         try rememberPoint(known)
+        try remember(try knownCustomer(id))
         try execute("UPDATE contact_point SET state = \(state), revision = revision + 1 WHERE customer_id = \(id) AND id = \(point)")
         var changes = Changes()
         changes.note("state", known.state.rawValue, state.rawValue)
+        try touch(id)
         if state == .verified { try execute("UPDATE customer SET confirmed_at = \(at) WHERE id = \(id)") }
         try record(Event("contact.marked", customer: id, subject: point.rawValue, changes))
     }
@@ -88,8 +90,13 @@ extension Book {
         try execute("DELETE FROM contact_point WHERE customer_id = \(id) AND id = \(point)")
         if known.main {
             let next = try contactPoints(of: id).first { $0.kind == known.kind }
-            if let next { try execute("UPDATE contact_point SET main = \(true), revision = revision + 1 WHERE customer_id = \(id) AND id = \(next.id)") }
+            if let next {
+                try rememberPoint(next)
+                try execute("UPDATE contact_point SET main = \(true), revision = revision + 1 WHERE customer_id = \(id) AND id = \(next.id)")
+            }
             try setMain(known.kind, next?.value, of: id)
+        } else {
+            try touch(id)
         }
         try reindex(id)
         var changes = Changes()

@@ -56,12 +56,17 @@ final class SQLiteConnection: Connection {
             guard result == SQLITE_OK else { throw StorageError(sqlite: handle, result) }
         }
         let before = statement.changes ? sqlite3_total_changes64(handle) : 0
+        var more = true
         reading: while true {
             let result = sqlite3_step(statement.handle)
             switch result {
             case SQLITE_ROW:
-                var row = Row(sqlite: statement.handle)
-                if try !row.hand(to: body) { break reading }
+                if more {
+                    var row = Row(sqlite: statement.handle)
+                    more = try row.hand(to: body)
+                }
+                // a change counts only when its statement has come to its end
+                if !more, !statement.changes { break reading }
             case SQLITE_DONE: break reading
             default: throw StorageError(sqlite: handle, result)
             }

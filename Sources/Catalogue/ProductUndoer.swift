@@ -1,3 +1,0 @@
-import Storage
-import Web
-struct ProductUndoer: Undoer {}
