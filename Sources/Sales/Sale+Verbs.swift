@@ -33,6 +33,20 @@ extension Book {
     ///   ``SalesFailure/noSuchSale``, ``SalesFailure/lineUnknown``, ``SalesFailure/nothingToTakeBack``.
     @discardableResult
     public func takeBack(_ sale: ID<Sale>, _ quantities: [Int: Quantity], note: String? = nil) throws -> ID<Sale> {
+        let id: ID<Sale> = try id(table: "sale")
+        try takeBack(sale, quantities, note: note, as: id)
+        return id
+    }
+
+    /// The same for a form that may be sent twice.
+    public func takeBack(_ sale: ID<Sale>, _ quantities: [Int: Quantity], note: String?, token: String) throws -> (id: ID<Sale>, isNew: Bool) {
+        let id: ID<Sale> = try id(table: "sale")
+        if !token.isEmpty, let known = try claim(token, for: id) { return (known, false) }
+        try takeBack(sale, quantities, note: note, as: id)
+        return (id, true)
+    }
+
+    private func takeBack(_ sale: ID<Sale>, _ quantities: [Int: Quantity], note: String?, as id: ID<Sale>) throws {
         guard let sold = try heldSale(sale) else { throw SalesFailure.noSuchSale }
         guard sold.kind == .sale else { throw SalesFailure.notASale }
         guard quantities.contains(where: { $0.value > Quantity(0) }) else { throw SalesFailure.nothingToTakeBack }
@@ -48,14 +62,12 @@ extension Book {
             guard quantity <= left else { throw SalesFailure.tooManyTakenBack(name, left: left) }
             lines.append(already.next(quantity, of: line))
         }
-        let id: ID<Sale> = try id(table: "sale")
         let account: Int64? = if case .account(let number) = actor { number } else { nil }
         let head = SaleRow(customer: sold.customer?.rawValue ?? 0, at: max(at, sold.at), kind: .takenBack, branch: sold.branch,
                            seller: account ?? sold.seller, channel: sold.channel, returns: sale.rawValue, note: note)
         try write(head, lines, as: id)
         try record(Event("sale.returned", customer: sold.customer?.rawValue, subject: id.rawValue,
                          after: ["total": .int(lines.reduce(0) { $0 + $1.amount }), "sale": .int(sale.rawValue)], shown: false))
-        return id
     }
 
     /// Undoes a sale or a return of the same day, as if it had not been rung up. The book keeps what it was.

@@ -29,7 +29,15 @@ public struct Sales: Room {
     }
 
     public func open(_ desk: inout Desk) {
-//ROUTES
+        desk.get("hizli-satis", .sell, showCounter)
+        desk.post("hizli-satis", .sell, ringUp)
+        desk.get("hizli-satis/urun", .sell, findProducts)
+        desk.get("hizli-satis/musteri", .sell, findCustomers)
+        desk.get("satislar", .seeSales, listSales)
+        desk.get("satislar/:id", .seeSales, showReceipt)
+        desk.get("satislar/:id/iade", .sell, askReturn)
+        desk.post("satislar/:id/iade", .sell, takeReturn)
+        desk.post("satislar/:id/geri-al", .sell, voidSale)
     }
 
     public func today(_ reader: Reader, _ visit: Visit) throws -> TodayPart {
@@ -38,7 +46,12 @@ public struct Sales: Room {
     }
 
     public func find(_ query: String, _ reader: Reader, _ visit: Visit) throws -> [Hit] {
-        []
+        guard visit.may(.seeSales) else { return [] }
+        return try reader.sales(numbered: query).map { sale in
+            Hit(icon: "doc", title: visit.say("Fiş \(sale.number ?? "#\(sale.id)")", "Receipt \(sale.number ?? "#\(sale.id)")"),
+                note: "\(Format.day(sale.day, visit.say, today: visit.today)) · \(visit.money(sale.total))",
+                path: "/satislar/\(sale.id)", group: Words("Satışlar", "Sales"))
+        }
     }
 
     public func topics(of event: StoredEvent) -> [String] {
