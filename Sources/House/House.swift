@@ -1,9 +1,11 @@
+import Catalogue
 import Customers
 import Foundation
 import Hummingbird
 import Kernel
 import Logging
 import Platform
+import Sales
 import Storage
 import Web
 
@@ -19,11 +21,14 @@ public struct House: Sendable {
     public let runner: JobRunner
 
     /// Every table of the house, in the order in which rooms may refer to each other.
-    public static let migrations: [Migration] = Platform.migrations + Customers.migrations
+    public static let migrations: [Migration] = Platform.migrations + Customers.migrations + Catalogue.migrations + Sales.migrations
 
     /// The rooms above the platform, in the order of their tables.
     static func rooms(_ shop: Shop) -> [any Room] {
-        [Customers(shop: shop)]
+        let catalogue = Catalogue(panels: Sales.productPanels)
+        let sales = Sales(shop: shop)
+        let customers = Customers(shop: shop, panels: Sales.cardPanels, timeline: [Sales.timeline], finders: [catalogue.find, sales.find])
+        return [customers, catalogue, sales]
     }
 
     /// Puts the rooms together. `door` nil: the platform's own, which reads the session table.

@@ -5,6 +5,7 @@ import HummingbirdTLS
 import Kernel
 import Logging
 import NIOCore
+import NIOHTTP1
 import NIOHTTPCompression
 import NIOHTTPTypesHTTP1
 import NIOSSL
@@ -35,7 +36,7 @@ extension House {
             logger: shop.log)
         application.logger.logLevel = max(shop.log.logLevel, .warning)
         var configuration = ServiceGroupConfiguration(services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: application.logger)
-        configuration.maximumGracefulShutdownDuration = .seconds(8)
+        configuration.maximumGracefulShutdownDuration = Duration.seconds(8)
         do { try await ServiceGroup(configuration: configuration).run() } catch let error as IOError where error.errnoCode == EADDRINUSE {
             await close()
             throw ServeFailure.portTaken(settings.port)
@@ -44,7 +45,7 @@ extension House {
     }
 
     /// Text is compressed; live streams and what is compressed already are not.
-    private static func compresses(_ head: HTTPResponseHead, _ isCompressable: HTTPResponseCompressor.CompressionIntent) -> HTTPResponseCompressor.CompressionIntent {
+    @Sendable private static func compresses(_ head: inout HTTPResponseHead, _ asked: Bool) -> HTTPResponseCompressor.CompressionIntent {
         let type = head.headers.first(name: "content-type") ?? ""
         let fits = type.hasPrefix("text/html") || type.hasPrefix("text/css") || type.hasPrefix("text/javascript") || type.hasPrefix("image/svg")
             || type.hasPrefix("application/json") || type.hasPrefix("text/csv") || type.hasPrefix("text/plain")

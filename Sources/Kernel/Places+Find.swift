@@ -16,34 +16,34 @@ extension Places {
     /// "Nilüfer, Bursa", "BURSA / NİLÜFER", "Bursa Nilufer", "16", also within an address:
     /// "Özlüce Mah. No 5 Nilüfer Bursa". A district alone must be the only one of its name:
     /// "Nilüfer" is found, "Yenişehir" (there are three) is not.
-    public static func find(text: String) -> Place? {
+    public static func find(text: String) -> Locality? {
         let words = TurkishText.foldedWords(text).filter { !filler.contains($0) }
         guard !words.isEmpty else { return nil }
         let named = words.indices.filter { index.provinces[words[$0]] != nil }
         for at in named.reversed() {
             guard let plate = index.provinces[words[at]] else { continue }
-            if let district = nearestDistrict(words, to: at, plate) { return Place(province: all[plate - 1], district: district) }
+            if let district = nearestDistrict(words, to: at, plate) { return Locality(province: all[plate - 1], district: district) }
         }
         if let at = named.last(where: { $0 == words.count - 1 }) ?? named.first(where: { $0 == 0 }), let plate = index.provinces[words[at]] {
-            return Place(province: all[plate - 1], district: nil)
+            return Locality(province: all[plate - 1], district: nil)
         }
         return byPlate(words) ?? alone(words.joined())
     }
 
     /// A plate number first or last, alone or beside one of its districts.
-    private static func byPlate(_ words: [String]) -> Place? {
+    private static func byPlate(_ words: [String]) -> Locality? {
         for (number, rest) in [(words[0], words.dropFirst()), (words[words.count - 1], words.dropLast())] {
             guard let plate = plate(number) else { continue }
-            if rest.isEmpty { return Place(province: all[plate - 1], district: nil) }
-            if let district = index.district(rest.joined(), plate) { return Place(province: all[plate - 1], district: district) }
+            if rest.isEmpty { return Locality(province: all[plate - 1], district: nil) }
+            if let district = index.district(rest.joined(), plate) { return Locality(province: all[plate - 1], district: district) }
         }
         return nil
     }
 
-    private static func alone(_ key: String) -> Place? {
-        if let plate = index.provinces[key] { return Place(province: all[plate - 1], district: nil) }
+    private static func alone(_ key: String) -> Locality? {
+        if let plate = index.provinces[key] { return Locality(province: all[plate - 1], district: nil) }
         guard let codes = index.anywhere[key], codes.count == 1, let district = district(code: codes[0]) else { return nil }
-        return Place(province: district.province, district: district)
+        return Locality(province: district.province, district: district)
     }
 
     /// One to three words that name a district of the province, those beside the province's name first.

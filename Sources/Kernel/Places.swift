@@ -30,7 +30,7 @@ public struct District: Hashable, Sendable, Identifiable {
 }
 
 /// What a text says about where somebody is: at least the province.
-public struct Place: Hashable, Sendable {
+public struct Locality: Hashable, Sendable {
     public let province: Province
     public let district: District?
 

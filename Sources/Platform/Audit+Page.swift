@@ -25,7 +25,7 @@ extension Platform {
         let known = kinds.map { ($0.key, $0.value.text(say)) }.sorted { TurkishText.sortKey($0.1) < TurkishText.sortKey($1.1) }
         let draft = Draft(Form([("kim", question.account.map(String.init) ?? ""), ("tur", question.kind ?? ""), ("musteri", question.customer.map(String.init) ?? "")]))
         return """
-            <div class="card__body"><form method="get" action="/denetim" class="form3">
+            <div class="card__body"><form method="get" action="/denetim" class="form2">
             \(choice("kim", say("Kişi", "Person"), people, draft, say, blank: say("Herkes", "Everybody")))
             \(choice("tur", say("Ne", "What"), known, draft, say, blank: say("Her şey", "Everything")))
             \(field("musteri", say("Müşteri kayıt no", "Customer record no."), draft, say, inputmode: "numeric"))
@@ -99,6 +99,7 @@ extension Platform {
         case .int(let number) where coinFields.contains(field): return Format.lira(Money(number, .TRY))
         case .int(let number) where field == "province": return Places.province(plate: Int(number))?.name ?? String(number)
         case .int(let number) where field == "district": return Places.district(code: Int(number))?.label ?? String(number)
+        case .string(let text) where field == "kind" && OneTimeLink(rawValue: text) != nil: return OneTimeLink(rawValue: text)?.words.text(say) ?? text
         case .string(let text) where field == "role": return Role(rawValue: text)?.words.text(say) ?? text
         default: return value.string ?? value.text
         }

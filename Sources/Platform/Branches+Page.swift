@@ -12,9 +12,9 @@ extension Platform {
                 ? empty(say("Henüz şube yok", "No branches yet"), say("İlkini aşağıdan ekleyebilirsiniz.", "Add the first one below."))
                 : "<ul class=\"list\">\(branches, { branchLine($0, visit) })</ul>"))
             \(card("yeni-sube", say("Şube ekle", "Add a branch"), """
-                <div class="card__body"><form method="post" action="/kurulum/subeler" class="stack">\(visit.csrfField)
+                <div class="card__body"><form method="post" action="/kurulum/subeler" class="stack">
                 \(branchFields(draft, say, withCode: true))
-                <button class="btn btn--go" type="submit" data-busy="\(say("Ekleniyor…", "Adding…"))">\(say("Şubeyi ekle", "Add branch"))</button></form></div>
+                <button class="btn btn--go" type="submit" data-busy="\(say("Ekleniyor…", "Adding…"))">\(say("Şubeyi ekle", "Add branch"))</button>\(visit.csrfField)</form></div>
                 """))
             """)
     }
@@ -41,9 +41,9 @@ extension Platform {
         return settingsPage(visit, branch.name, "\(say("Kod", "Code")) \(branch.code)", path: "/kurulum/subeler", status: draft.problems.isEmpty ? 200 : 422, """
             \(problem)
             \(card("sube", say("Şube bilgileri", "About the branch"), """
-                <div class="card__body"><form method="post" action="/kurulum/subeler/\(branch.id)" class="stack">\(visit.csrfField)
+                <div class="card__body"><form method="post" action="/kurulum/subeler/\(branch.id)" class="stack">
                 \(branchFields(draft, say, withCode: false))
-                <p class="flex wrap"><button class="btn btn--go" type="submit" data-busy="\(say("Kaydediliyor…", "Saving…"))">\(say("Şubeyi kaydet", "Save branch"))</button><a class="btn" href="/kurulum/subeler">\(say("Vazgeç", "Cancel"))</a></p></form></div>
+                <p class="flex wrap"><button class="btn btn--go" type="submit" data-busy="\(say("Kaydediliyor…", "Saving…"))">\(say("Şubeyi kaydet", "Save branch"))</button><a class="btn" href="/kurulum/subeler">\(say("Vazgeç", "Cancel"))</a></p>\(visit.csrfField)</form></div>
                 """))
             \(card("kapat", branch.isOpen ? say("Kapatma", "Closing") : say("Kapalı şube", "Closed branch"), """
                 <div class="card__body stack"><p class="muted">\(say("Kapanan şubenin geçmişi durur; yeni satışta ve kişilerde seçilmez.", "The past of a closed branch stays; it is not offered for new sales or people."))</p>\(door)</div>

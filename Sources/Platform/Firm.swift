@@ -25,12 +25,12 @@ extension Platform {
     private func firmPage(_ visit: Visit, _ currency: Currency, _ draft: Draft) -> Answer {
         let say = visit.say
         return settingsPage(visit, say("Firma", "Firm"), path: "/kurulum/firma", status: draft.problems.isEmpty ? 200 : 422, card("firma", say("Firma bilgileri", "About the firm"), """
-            <div class="card__body"><form method="post" action="/kurulum/firma" class="stack">\(visit.csrfField)
+            <div class="card__body"><form method="post" action="/kurulum/firma" class="stack">
             \(field("name", say("Firma adı", "Name of the firm"), draft, say, help: say("Giriş sayfasında ve çıktılarda görünür.", "Shown on the sign-in page and on prints."), autocomplete: "organization", required: true))
             <dl class="kv"><dt>\(say("Para birimi", "Currency"))</dt><dd>\(currency.rawValue) (\(currency.symbol))</dd></dl>
             <p class="help">\(say("Bütün tutarlar tek para birimiyle tutulur; ilk içe aktarmada seçilir, sonra değişmez.", "All amounts are kept in one currency; the first import chooses it, afterwards it stays."))</p>
             <button class="btn btn--go" type="submit" data-busy="\(say("Kaydediliyor…", "Saving…"))">\(say("Firmayı kaydet", "Save firm"))</button>
-            </form></div>
+            \(visit.csrfField)</form></div>
             """))
     }
 }

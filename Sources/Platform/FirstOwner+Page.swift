@@ -10,22 +10,22 @@ extension Platform {
             \(gateHead(say("Hoş geldiniz", "Welcome"), say("İşyeri sahibi olarak sizi tanıyalım. Bu sayfa bir kez açılır.", "Let us know you as the owner. This page opens once.")))
             <section class="card" aria-labelledby="sahip"><h2 id="sahip" class="vh">\(say("İlk sahip", "First owner"))</h2>
             \(problemBand(draft, labels: labels, say))
-            <form method="post" action="/ilk" class="stack">\(visit.csrfField)<input type="hidden" name="anahtar" value="\(key)">
+            <form method="post" action="/ilk" class="stack">
             \(field("firm", labels["firm"]!, draft, say, placeholder: "Damla Su Sistemleri", autocomplete: "organization", required: true, autofocus: true))
             \(field("name", labels["name"]!, draft, say, autocomplete: "name", required: true))
             \(field("email", labels["email"]!, draft, say, type: "email", help: say("Girişte bunu yazarsınız. Hiçbir yere gönderilmez.", "You sign in with it. It is sent nowhere."), autocomplete: "username", inputmode: "email", required: true))
             \(passwordFields(draft, say))
             <button class="btn btn--go btn--wide" type="submit" data-busy="\(say("Açılıyor…", "Opening…"))">\(say("Defteri aç", "Open the book"))</button>
-            </form></section>
+            \(visit.csrfField)<input type="hidden" name="anahtar" value="\(key)"></form></section>
             \(languageSwitch(visit, key: key))
             """)
     }
 
-    func passwordFields(_ draft: Draft, _ say: Language) -> HTML {
-        field("password", say("Parola", "Password"), draft, say, type: "password",
+    func passwordFields(_ draft: Draft, _ say: Language, _ first: String? = nil, _ second: String? = nil) -> HTML {
+        field("password", first ?? say("Parola", "Password"), draft, say, type: "password",
               help: say("En az \(Password.shortest) karakter. Üç dört sözcük yan yana iyi olur.", "At least \(Password.shortest) characters. Three or four words in a row are good."),
               autocomplete: "new-password", required: true)
-            + field("again", say("Parola, bir daha", "Password, once more"), draft, say, type: "password", autocomplete: "new-password", required: true)
+            + field("again", second ?? say("Parola, bir daha", "Password, once more"), draft, say, type: "password", autocomplete: "new-password", required: true)
     }
 
     func noKeyPage(_ visit: Visit, _ failure: LinkFailure?) -> HTML {

@@ -34,11 +34,11 @@ extension Platform {
     private func passwordForm(_ visit: Visit, _ draft: Draft) -> HTML {
         let say = visit.say
         return """
-            <div class="card__body"><form method="post" action="/hesabim/parola" class="stack">\(visit.csrfField)
+            <div class="card__body"><form method="post" action="/hesabim/parola" class="stack">
             \(field("old", say("Şimdiki parola", "Present password"), draft, say, type: "password", autocomplete: "current-password", required: true))
-            \(passwordFields(draft, say))
+            \(passwordFields(draft, say, say("Yeni parola", "New password"), say("Yeni parola, bir daha", "New password, once more")))
             <button class="btn" type="submit" data-busy="\(say("Değiştiriliyor…", "Changing…"))">\(say("Parolayı değiştir", "Change password"))</button>
-            <p class="help">\(say("Öteki cihazlardaki oturumlar kapanır.", "Sessions on other devices are closed."))</p></form></div>
+            <p class="help">\(say("Öteki cihazlardaki oturumlar kapanır.", "Sessions on other devices are closed."))</p>\(visit.csrfField)</form></div>
             """
     }
 
@@ -46,8 +46,8 @@ extension Platform {
         let say = visit.say
         let current = visit.cookie("oturum").map { Token($0).fingerprint }
         return """
-            <ul class="list">\(sessions, { sessionLine($0, isCurrent: $0.fingerprint == current, visit) })</ul>
-            <div class="card__body"><form method="post" action="/hesabim/oturumlar">\(visit.csrfField)<button class="btn btn--danger" type="submit" data-busy="\(say("Çıkılıyor…", "Signing out…"))">\(say("Hepsinden çık", "Sign out everywhere"))</button></form></div>
+            <ul class="list">\(sessions, { sessionLine($0, isCurrent: $0.fingerprint == current, visit) })
+            <li><div class="grow"><p class="sub">\(say("Tanımadığınız bir oturum varsa hepsinden çıkın ve parolanızı değiştirin.", "If you do not know a session, sign out everywhere and change your password."))</p></div><form method="post" action="/hesabim/oturumlar">\(visit.csrfField)<button class="btn btn--danger" type="submit" data-busy="\(say("Çıkılıyor…", "Signing out…"))">\(say("Hepsinden çık", "Sign out everywhere"))</button></form></li></ul>
             """
     }
 

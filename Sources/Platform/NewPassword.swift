@@ -39,10 +39,10 @@ extension Platform {
         return Layout.gate(visit, title: say("Parola seçin", "Choose a password"), """
             \(gateHead(say("Parola seçin", "Choose a password"), say("\(name), bu bağlantı bir kez çalışır.", "\(name), this link works once.")))
             <section class="card" aria-labelledby="yeni-parola"><h2 id="yeni-parola" class="vh">\(say("Yeni parola", "New password"))</h2>
-            <form method="post" action="/parola" class="stack">\(visit.csrfField)<input type="hidden" name="anahtar" value="\(key)">
+            <form method="post" action="/parola" class="stack">
             \(passwordFields(draft, say))
             <button class="btn btn--go btn--wide" type="submit" data-busy="\(say("Kaydediliyor…", "Saving…"))">\(say("Parolayı kaydet ve gir", "Save the password and sign in"))</button>
-            </form></section>
+            \(visit.csrfField)<input type="hidden" name="anahtar" value="\(key)"></form></section>
             \(languageSwitch(visit, key: key))
             """)
     }

@@ -11,6 +11,13 @@ public enum OneTimeLink: String, Sendable {
         case .reset: 24
         }
     }
+    var words: Words {
+        switch self {
+        case .owner: Words("ilk sahip", "first owner")
+        case .invite: Words("çağrı", "invitation")
+        case .reset: Words("yeni parola", "new password")
+        }
+    }
     var path: String { self == .owner ? "/ilk" : "/parola" }
 }
 

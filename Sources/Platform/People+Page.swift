@@ -10,10 +10,10 @@ extension Platform {
                             path: "/kurulum/kisiler", status: draft.problems.isEmpty ? 200 : 422, """
             \(card("kisiler", say("Kişiler", "People"), "<ul class=\"list\">\(people, { personLine($0, names, visit) })</ul>"))
             \(card("cagir", say("Kişi çağır", "Invite somebody"), """
-                <div class="card__body"><form method="post" action="/kurulum/kisiler" class="stack">\(visit.csrfField)
+                <div class="card__body"><form method="post" action="/kurulum/kisiler" class="stack">
                 \(personFields(draft, branches, say))
                 <button class="btn btn--go" type="submit" data-busy="\(say("Çağrılıyor…", "Inviting…"))">\(say("Kişiyi çağır", "Invite"))</button>
-                <p class="help">\(say("Parolasını kendi seçer: size bir bağlantı veririz, siz ona iletirsiniz.", "They choose their own password: we give you a link to pass on."))</p></form></div>
+                <p class="help">\(say("Parolasını kendi seçer: size bir bağlantı veririz, siz ona iletirsiniz.", "They choose their own password: we give you a link to pass on."))</p>\(visit.csrfField)</form></div>
                 """))
             \(card("yetkiler", say("Roller neyi açar", "What roles may do"), roleTable(say)))
             """)
@@ -58,9 +58,9 @@ extension Platform {
         let state = person.active ? (person.hasPassword ? "" : say("çağrıldı, henüz girmedi", "invited, not yet in")) : say("kapalı", "switched off")
         return settingsPage(visit, person.name, "\(person.role.words.text(say))\(state.isEmpty ? "" : ", " + state)", path: "/kurulum/kisiler", status: draft.problems.isEmpty ? 200 : 422, """
             \(card("kisi", say("Kişi bilgileri", "About the person"), """
-                <div class="card__body"><form method="post" action="\(base)" class="stack">\(visit.csrfField)
+                <div class="card__body"><form method="post" action="\(base)" class="stack">
                 \(personFields(draft, branches, say))
-                <p class="flex wrap"><button class="btn btn--go" type="submit" data-busy="\(say("Kaydediliyor…", "Saving…"))">\(say("Kişiyi kaydet", "Save person"))</button><a class="btn" href="/kurulum/kisiler">\(say("Vazgeç", "Cancel"))</a></p></form></div>
+                <p class="flex wrap"><button class="btn btn--go" type="submit" data-busy="\(say("Kaydediliyor…", "Saving…"))">\(say("Kişiyi kaydet", "Save person"))</button><a class="btn" href="/kurulum/kisiler">\(say("Vazgeç", "Cancel"))</a></p>\(visit.csrfField)</form></div>
                 """))
             \(card("giris-k", say("Giriş", "Sign-in"), "<div class=\"card__body stack\">\(person.active ? signInActions(visit, person, base, sessions) : switchedOff(visit, base))</div>"))
             """)

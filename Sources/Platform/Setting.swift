@@ -46,9 +46,8 @@ extension Book {
         let new = String(decoding: try encoder.encode(value), as: UTF8.self)
         guard old != new else { return }
         try writeSetting(setting.name, new)
-        var changes = Changes()
-        changes.note(setting.name, old, new)
-        try record(Event("setting.changed", changes, shown: false))
+        let before = try old.map { [setting.name: try JSON(parsing: $0)] } ?? [:]
+        try record(Event("setting.changed", before: JSON.Fields(before), after: [setting.name: try JSON(parsing: new)], shown: false))
     }
 
     /// Settles the currency of the firm's money columns.

@@ -10,13 +10,13 @@ extension Platform {
         return Layout.gate(visit, title: say("Giriş", "Sign in"), """
             \(gateHead(say("Giriş", "Sign in"), firm.isEmpty ? say("Defteriniz hazır.", "Your book is ready.") : firm))
             <section class="card" aria-labelledby="giris-b"><h2 id="giris-b" class="vh">\(say("Giriş yapın", "Sign in"))</h2>
-            <form method="post" action="/giris" class="stack">\(visit.csrfField)<input type="hidden" name="sonra" value="\(form["sonra"])">
+            <form method="post" action="/giris" class="stack">
             \(field("login", say("E-posta ya da cep telefonu", "E-mail or mobile number"), draft, say, autocomplete: "username", required: true, autofocus: failure == nil))
             \(field("password", say("Parola", "Password"), draft, say, type: "password", autocomplete: "current-password", required: true, autofocus: failure != nil))
             <p class="flex"><input class="check" type="checkbox" id="f-remember" name="remember" value="1"\(flag: form.ticked("remember"), "checked")><label for="f-remember">\(say("Bu cihazda 30 gün açık kal", "Stay signed in on this device for 30 days"))</label></p>
             <button class="btn btn--go btn--wide" type="submit" data-busy="\(say("Giriş yapılıyor…", "Signing in…"))">\(say("Giriş yap", "Sign in"))</button>
             <p class="help">\(say("Parolanızı unuttuysanız işyeri sahibinden yeni bir bağlantı isteyin.", "If you forgot your password, ask the owner for a new link."))</p>
-            </form></section>
+            \(visit.csrfField)<input type="hidden" name="sonra" value="\(form["sonra"])"></form></section>
             \(languageSwitch(visit))
             """)
     }

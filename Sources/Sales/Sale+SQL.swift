@@ -58,6 +58,10 @@ extension Reading {
             """)
     }
 
+    public func saleCount(of customer: ID<Customer>) throws -> Int64 {
+        try one("SELECT COUNT(*) FROM sale WHERE customer_id = \(customer)") ?? 0
+    }
+
     /// The returns that point at a sale, oldest first.
     public func returns(of sale: ID<Sale>) throws -> [Sale] {
         try all("SELECT \(columns: Sale.self) FROM sale WHERE returns_sale_id = \(sale) ORDER BY at, id")

@@ -52,3 +52,10 @@ extension Book {
         if let customer = sale.customer { try retally([customer]) }
     }
 }
+
+extension Keeper {
+    @discardableResult
+    func forgetTokens(before: Instant) throws -> Int {
+        try execute("DELETE FROM sale_token WHERE at < \(before)")
+    }
+}

@@ -6,7 +6,16 @@ import Web
 
 /// Sales: receipts and returns, the quick counter, and what they say about a customer, a day and a product.
 public struct Sales: Room {
-    public init() {}
+    let shop: Shop
+    public init(shop: Shop) { self.shop = shop }
+
+    /// A form's token is needed for minutes; after three days its row goes.
+    public var timetable: [Timed] {
+        [Timed("sales.sweep", Words("Gönderilmiş satış formlarını unut", "Forget sent sale forms"), .dailyAt(hour: 3, minute: 50)) { [shop] database in
+            let before = shop.now().adding(days: -3)
+            _ = try await database.keep { try $0.forgetTokens(before: before) }
+        }]
+    }
 
     /// What Sales says on a customer's card.
     public static let cardPanels: [CardPanel] = [
@@ -19,6 +28,12 @@ public struct Sales: Room {
     /// How tallies are counted anew.
     public static let tallySource = TallySource { reader, customers in
         try Sales.tallies(reader, customers)
+    }
+
+    /// What of Sales hangs on a customer.
+    public static let customerUse = CustomerUse { reader, customer in
+        let count = try reader.saleCount(of: customer)
+        return count == 0 ? nil : Words("\(count) fişi var", "has \(count) receipts")
     }
 
     public var undoers: [any Undoer] { [SaleUndoer()] }

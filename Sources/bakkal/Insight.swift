@@ -27,12 +27,12 @@ struct Insight: AsyncParsableCommand {
 }
 
 /// One method behind `bakkal insight`: a JSON object in, a JSON object out.
-private struct Operation {
+private struct Operation: Sendable {
     struct WrongInput: Error { let sentence: String }
     let name: String
     let fields: [String]
     let what: String
-    let run: (JSON) throws -> JSON
+    let run: @Sendable (JSON) throws -> JSON
 
     static func texts(_ input: JSON, _ field: String) throws -> [String] {
         guard let values = input[field].array else { throw WrongInput(sentence: "“\(field)” must be a list of texts.") }

@@ -200,4 +200,22 @@ struct PostgresTests {
             #expect(Set(after) == [9])
         }
     }
+
+    @Test("after a restore on another server the book can be followed on")
+    func restored() async throws {
+        try await withDatabase(.postgres, shop) { database in
+            for name in ["a", "b"] { try await database.add(name) }
+            // as if the rows had come from a server a billion transactions older
+            try await database.keep { _ = try $0.execute("UPDATE event SET tx = xid8 '4000000000000'") }
+            _ = try await database.migrate(shop)
+            let old = try #require(Cursor("4000000000000.1"))
+            try await database.add("c")
+            var news: [StoredEvent] = []
+            for _ in 0..<500 where news.count < 2 {
+                news = try await database.follow(from: old).0
+                try await Task.sleep(for: .milliseconds(10))
+            }
+            #expect(news.compactMap { $0.after["name"]?.string } == ["b", "c"])
+        }
+    }
 }

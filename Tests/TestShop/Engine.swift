@@ -51,20 +51,20 @@ public func withDatabase<T: Sendable>(
 
 /// An empty place for a database, for tests that open it themselves or more than once.
 @discardableResult
-public func withPlace<T: Sendable>(_ engine: Engine, _ body: (Storage.Place) async throws -> T) async throws -> T {
+public func withPlace<T: Sendable>(_ engine: Engine, _ body: (Place) async throws -> T) async throws -> T {
     switch engine {
     case .sqlite: try await withFile(body)
     case .postgres: try await withServerDatabase(body)
     }
 }
 
-private func withFile<T: Sendable>(_ body: (Storage.Place) async throws -> T) async throws -> T {
+private func withFile<T: Sendable>(_ body: (Place) async throws -> T) async throws -> T {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bakkal-test-\(randomName())")
     defer { try? FileManager.default.removeItem(at: folder) }  // a folder that stays behind harms nobody
     return try await body(.sqlite(path: folder.appendingPathComponent("bakkal.sqlite").path))
 }
 
-private func withServerDatabase<T: Sendable>(_ body: (Storage.Place) async throws -> T) async throws -> T {
+private func withServerDatabase<T: Sendable>(_ body: (Place) async throws -> T) async throws -> T {
     let maintenance = environment("BAKKAL_TEST_POSTGRES") ?? "postgres://bakkal:bakkal@127.0.0.1:5432/postgres"
     let name = "bakkal_test_\(randomName())"
     let server = try await open(maintenance)

@@ -96,7 +96,7 @@ public struct CustomerChecker: Checker {
         if customer.district == nil { said.leaveOut(district, row, Sentences.district(second, in: found.name)) }
     }
 
-    private func take(_ place: Place?, _ customer: inout CustomerRow) -> Bool {
+    private func take(_ place: Locality?, _ customer: inout CustomerRow) -> Bool {
         (customer.province, customer.district) = (place?.province, place?.district)
         return place != nil
     }

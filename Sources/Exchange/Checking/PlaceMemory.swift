@@ -2,13 +2,13 @@ import Kernel
 
 /// The places that fill a column, each looked up once.
 struct PlaceMemory {
-    private var texts: [String: Place?] = [:]
+    private var texts: [String: Locality?] = [:]
     private var provinces: [String: Province?] = [:]
     private var districts: [String: District?] = [:]
     private static let most = 20_000
 
     /// Province and district in one text: `BURSA / NİLÜFER`.
-    mutating func find(_ typed: String) -> Place? {
+    mutating func find(_ typed: String) -> Locality? {
         Self.remembered(typed, &texts) { Places.find(text: $0) }
     }
 

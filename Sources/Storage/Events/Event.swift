@@ -40,6 +40,15 @@ public struct Event: Sendable, Hashable {
     }
 }
 
+extension Event {
+    public init<Customer>(
+        _ kind: String, customer: ID<Customer>?, subject: Int64? = nil, before: JSON.Fields = [:],
+        after: JSON.Fields, shown: Bool = true, at: Instant? = nil
+    ) {
+        self.init(kind, customer: customer?.rawValue, subject: subject, before: before, after: after, shown: shown, at: at)
+    }
+}
+
 /// An event as it stands in the book: numbered, dated and signed.
 public struct StoredEvent: Sendable, Hashable {
     public internal(set) var seq: Int64

@@ -46,11 +46,14 @@ extension Reading {
                 """)
             return (events, Cursor(tx: 0, seq: events.last?.seq ?? cursor.seq))
         }
+        // a cursor from before a restore knows numbers this server has not reached: see `mendTransactions`
+        let tx: SQL = "CAST(\(String(cursor.tx)) AS xid8)"
+        let reached: SQL = "CASE WHEN \(tx) < pg_snapshot_xmax(pg_current_snapshot()) THEN \(tx) ELSE xid8 '3' END"
         var events: [StoredEvent] = []
         var end = cursor
         try forEach("""
             SELECT \(columns: StoredEvent.self), tx FROM event
-            WHERE (tx, seq) > (CAST(\(String(cursor.tx)) AS xid8), \(cursor.seq))
+            WHERE (tx, seq) > (\(reached), \(cursor.seq))
               AND tx < pg_snapshot_xmin(pg_current_snapshot())
             ORDER BY tx, seq LIMIT \(limit)
             """) { row in

@@ -25,7 +25,10 @@ struct Migrator {
             if try hasData() { try secure() }
             for migration in pending { try apply(migration) }
         }
-        if connection.dialect == .postgres { try makeSequences() }
+        if connection.dialect == .postgres {
+            try makeSequences()
+            try mendTransactions()
+        }
         return pending.map(\.name)
     }
 
@@ -121,6 +124,15 @@ struct Migrator {
         for (table, column) in tables where !(try reading.exists("SELECT 1 WHERE to_regclass(quote_ident(\(table + "_ids"))) IS NOT NULL")) {
             let next = try (reading.one("SELECT MAX(\(raw: column)) FROM \(raw: table)") ?? 0) + 1
             try connection.control("CREATE SEQUENCE \(table)_ids START \(next)")
+        }
+    }
+
+    /// Rows restored from another server carry that server's transaction numbers, which here
+    /// lie in the future: nobody would hear of them. They become older than everything.
+    private func mendTransactions() throws {
+        let future: SQL = "tx >= pg_snapshot_xmax(pg_current_snapshot())"
+        if try reading.exists("SELECT 1 FROM event WHERE \(future)") {
+            try execute("UPDATE event SET tx = xid8 '3' WHERE \(future)")
         }
     }
 
