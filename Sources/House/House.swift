@@ -25,9 +25,9 @@ public struct House: Sendable {
 
     /// The rooms above the platform, in the order of their tables.
     static func rooms(_ shop: Shop) -> [any Room] {
-        let catalogue = Catalogue(panels: Sales.productPanels)
-        let sales = Sales(shop: shop)
-        let customers = Customers(shop: shop, panels: Sales.cardPanels, timeline: [Sales.timeline], finders: [catalogue.find, sales.find])
+        let catalogue = Catalogue(panels: Sales.productPanels), sales = Sales(shop: shop)
+        let customers = Customers(shop: shop, panels: Sales.cardPanels, timeline: [Sales.timeline],
+                                  finders: [catalogue.find, sales.find], uses: [Sales.customerUse])
         return [customers, catalogue, sales]
     }
 
@@ -35,6 +35,7 @@ public struct House: Sendable {
     public static func assemble(database: Database, folder: String, log: Logger, secure: Bool = false, trustProxy: Bool = false,
                                 now: @escaping @Sendable () -> Instant = { Instant.now }, door: (any Doorkeeper)? = nil) async throws -> House {
         let shop = Shop(database: database, folder: folder, log: log, secure: secure, now: now)
+        await shop.readCurrency()
         return House(shop, trustProxy: trustProxy, door: door)
     }
 
@@ -63,10 +64,12 @@ public struct House: Sendable {
         for await commit in shop.database.commits.subscribe() {
             switch commit {
             case .here(let events):
+                if events.contains(where: { $0.kind == "setting.changed" }) { await shop.readCurrency() }
                 var topics = Set<String>()
                 for event in events { for room in rooms { topics.formUnion(room.topics(of: event)) } }
                 shop.live.tell(topics.sorted())
             case .elsewhere, .lagged:
+                await shop.readCurrency()
                 shop.live.tell(["*"])
             }
         }
