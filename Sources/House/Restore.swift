@@ -16,7 +16,7 @@ extension House {
         do {
             let copy = try await Database.open(.sqlite(path: half))
             let sound: Bool
-            do { sound = try await copy.read { try $0.exists("SELECT 1 FROM migration LIMIT 1") && $0.text("PRAGMA integrity_check") == "ok" } } catch {
+            do { sound = try await copy.read { try $0.tables().contains("migration") } && copy.integrityCheck().isEmpty } catch {
                 try? await copy.close()
                 throw error
             }
