@@ -9,5 +9,4 @@ struct Bakkal: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [Serve.self, SampleFirm.self, Import.self, ShowCustomer.self, UndoBatch.self, Migrate.self, User.self,
                       BackupNow.self, Restore.self, Doctor.self, Insight.self])
-                      BackupNow.self, Restore.self, Doctor.self, Insight.self])
 }
