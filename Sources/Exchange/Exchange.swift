@@ -6,7 +6,7 @@ import Web
 /// Exchange: files of other programs become customers, products and sales, and can be taken back.
 public struct Exchange: Room {
     let shop: Shop
-    public let importer: Importer
+    public var importer: Importer
     /// The most bytes an uploaded file may have.
     let uploadLimit: Int
 
