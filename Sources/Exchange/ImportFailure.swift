@@ -12,8 +12,23 @@ public enum ImportFailure: Failure, Equatable {
     case rowTooLong(line: Int)
     case tooManyColumns(line: Int)
     case missing(target: Target, fields: [Field])
+    /// The file is no longer kept, or another one lies in its place.
+    case gone(String)
+    case changed(String)
+    case busy
+    case noColumn(String)
+    case noField(String)
+    case unknown
 
-    public var status: Int { if case .swells = self { 413 } else { 422 } }
+    public var status: Int {
+        switch self {
+        case .swells: 413
+        case .unknown: 404
+        case .busy: 409
+        case .gone: 410
+        default: 422
+        }
+    }
 
     public var words: Words {
         let example = (tr: " Örnek ilk iki satır: Ad Soyad;Telefon ve altında Ayten Korkmaz;0532 123 45 67.",
@@ -56,6 +71,19 @@ public enum ImportFailure: Failure, Equatable {
         case .missing(let target, let fields):
             let tr = fields.map(\.words.tr).joined(separator: ", "), en = fields.map(\.words.en).joined(separator: ", ")
             return Words("\(target.words.tr) için sütun seçilmedi: \(tr). Hangi sütunda olduğunu seçin.", "No column chosen for \(target.words.en): \(en). Choose which column holds it.")
+        case .gone(let name):
+            return Words("“\(name)” artık saklanmıyor. Dosyayı yeniden yükleyin.", "“\(name)” is no longer kept. Upload it again.")
+        case .changed(let name):
+            return Words("“\(name)” değişmiş: yarım kalan aktarım başka bir dosyaya ait. Önce onu geri alın.",
+                         "“\(name)” has changed: the unfinished import belongs to another file. Undo that one first.")
+        case .noColumn(let name):
+            return Words("Dosyada “\(name)” adında bir sütun yok.", "The file has no column called “\(name)”.")
+        case .noField(let name):
+            return Words("“\(name)” adında bir alan yok. Örnek: --map \"GSM=phone\"", "There is no field called “\(name)”. Example: --map \"GSM=phone\"")
+        case .busy:
+            return Words("Bu dosya şu anda aktarılıyor. Bitmesini bekleyin.", "This file is being imported right now. Wait until it is done.")
+        case .unknown:
+            return Words("Böyle bir aktarım yok.", "There is no such import.")
         }
     }
 }

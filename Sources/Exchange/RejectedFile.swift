@@ -8,22 +8,41 @@ import Kernel
 public final class RejectedFile {
     private let separator: UInt8
     private let width: Int
+    private let titles: [Words]
     private let say: Language
     private let descriptor: Int32
     private let path: String
     private var buffer: [UInt8] = []
     public private(set) var count = 0
+    /// How long the file is by now.
+    public private(set) var length: Int64
 
+    /// - Parameter length: how much of an earlier file holds; what was written after it is cut off. 0 begins anew.
     /// - Throws: ``ImportFailure/cannotOpen(_:)`` when the file cannot be made.
-    public init(path: String, mapping: Mapping, say: Language = .tr) throws {
+    public init(path: String, mapping: Mapping, say: Language = .tr, keeping length: Int64 = 0, count: Int = 0) throws {
         (self.path, self.say) = (path, say)
         // Columns lined up with spaces cannot hold a sentence.
         separator = mapping.separator.byte ?? 0x3B
         width = mapping.columns.count
-        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+        titles = mapping.columns.indices.map(mapping.name(of:))
+        descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw ImportFailure.cannotOpen((path as NSString).lastPathComponent) }
+        self.length = 0
+        try rewind(to: length, count: count)
+    }
+
+    /// Forgets what was written after this length, as after a piece that was given up.
+    ///
+    /// - Throws: ``ImportFailure/cannotWrite(_:)`` when the file cannot be cut.
+    public func rewind(to length: Int64, count: Int) throws {
+        guard ftruncate(descriptor, off_t(length)) == 0, lseek(descriptor, 0, SEEK_END) == off_t(length) else {
+            throw ImportFailure.cannotWrite((path as NSString).lastPathComponent)
+        }
+        (self.length, self.count) = (length, count)
+        buffer.removeAll(keepingCapacity: true)
+        guard length == 0 else { return }
         buffer = [0xEF, 0xBB, 0xBF]
-        line(mapping.columns.indices.map { mapping.name(of: $0).text(say) }, [say("Satır", "Line"), say("Neden", "Reason")])
+        line(titles.map { $0.text(say) }, [say("Satır", "Line"), say("Neden", "Reason")])
     }
 
     deinit { close(descriptor) }
@@ -45,7 +64,9 @@ public final class RejectedFile {
         }
     }
 
-    /// Writes what is still in memory. Call it once at the end.
+    /// Writes what is still in memory. Call it at the end, and wherever the length must be true.
+    ///
+    /// - Throws: ``ImportFailure/cannotWrite(_:)`` when the disk is full.
     public func finish() throws { try flush() }
 
     private func line(_ values: [String], _ more: [String]) {
@@ -82,6 +103,7 @@ public final class RejectedFile {
             if wrote < 0, errno == EINTR { continue }
             guard wrote > 0 else { throw ImportFailure.cannotWrite((path as NSString).lastPathComponent) }
             done += wrote
+            length += Int64(wrote)
         }
         buffer.removeAll(keepingCapacity: true)
     }

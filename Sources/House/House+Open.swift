@@ -22,7 +22,7 @@ extension House {
         do {
             if migrate { _ = try await database.migrate(House.migrations) }
             return try await assemble(database: database, folder: settings.data, log: log,
-                                      secure: settings.secure || settings.certificate != nil, trustProxy: settings.trustProxy)
+                                      secure: settings.secure || settings.certificate != nil, trustProxy: settings.trustProxy, uploadLimit: settings.uploadLimitMB << 20)
         } catch {
             try? await database.close()
             throw error

@@ -1,6 +1,7 @@
 import Catalogue
 import Customers
 import Demo
+import Exchange
 import Foundation
 import Hummingbird
 import Kernel
@@ -22,34 +23,36 @@ public struct House: Sendable {
     public let runner: JobRunner
 
     /// Every table of the house, in the order in which rooms may refer to each other.
-    public static let migrations: [Migration] = Platform.migrations + Customers.migrations + Catalogue.migrations + Sales.migrations + Demo.migrations
+    public static let migrations: [Migration] = Platform.migrations + Customers.migrations + Catalogue.migrations + Sales.migrations + Exchange.migrations + Demo.migrations
 
     /// The rooms above the platform, in the order of their tables.
-    static func rooms(_ shop: Shop) -> [any Room] {
+    static func rooms(_ shop: Shop, uploadLimit: Int) -> [any Room] {
         let catalogue = Catalogue(panels: Sales.productPanels), sales = Sales(shop: shop)
         let customers = Customers(shop: shop, panels: Sales.cardPanels, timeline: [Sales.timeline],
                                   finders: [catalogue.find, sales.find], uses: [Sales.customerUse])
-        let rooms: [any Room] = [customers, catalogue, sales]
-        return rooms + [Demo(shop: shop, undoers: Platform(shop, branchUses: branchUses).undoers + rooms.flatMap(\.undoers))]
+        let below: [any Room] = [customers, catalogue, sales]
+        let undoers = Platform(shop, branchUses: branchUses).undoers + below.flatMap(\.undoers)
+        return below + [Exchange(shop, undoers: undoers, uploadLimit: uploadLimit), Demo(shop: shop, undoers: undoers)]
     }
 
-    /// Who points to a branch: one in use is not taken back with the batch that opened it.
-    private static let branchUses = [
+    /// A branch that one of these rows names is not taken back with the import that opened it.
+    static let branchUses = [
         TableUndo.Reference("customer", "branch_id", Words("müşterisi var", "has customers")),
         TableUndo.Reference("sale", "branch_id", Words("satışı var", "has sales")),
     ]
+    public var exchange: Exchange? { rooms.lazy.compactMap { $0 as? Exchange }.first }
 
     /// Puts the rooms together. `door` nil: the platform's own, which reads the session table.
-    public static func assemble(database: Database, folder: String, log: Logger, secure: Bool = false, trustProxy: Bool = false,
+    public static func assemble(database: Database, folder: String, log: Logger, secure: Bool = false, trustProxy: Bool = false, uploadLimit: Int = 512 << 20,
                                 now: @escaping @Sendable () -> Instant = { Instant.now }, door: (any Doorkeeper)? = nil) async throws -> House {
         let shop = Shop(database: database, folder: folder, log: log, secure: secure, now: now)
         await shop.readCurrency()
-        return House(shop, trustProxy: trustProxy, door: door)
+        return House(shop, trustProxy: trustProxy, uploadLimit: uploadLimit, door: door)
     }
 
-    init(_ shop: Shop, trustProxy: Bool, door: (any Doorkeeper)?) {
+    init(_ shop: Shop, trustProxy: Bool, uploadLimit: Int, door: (any Doorkeeper)?) {
         let figures = Figures()
-        let upper = House.rooms(shop)
+        let upper = House.rooms(shop, uploadLimit: uploadLimit)
         platform = Platform(shop, figures: figures, entries: upper.flatMap(\.settings), timetable: upper.flatMap(\.timetable), branchUses: House.branchUses)
         self.shop = shop
         rooms = [platform] + upper

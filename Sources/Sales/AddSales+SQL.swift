@@ -13,7 +13,7 @@ extension Book {
     func pour(_ load: SaleLoad, _ ids: Range<Int64>, _ sums: [SaleSums], _ reckoned: [Reckoning.Line], _ order: [Int]) throws {
         let batch = batch?.rawValue, now = at.ms
         try bulk("sale", Book.saleColumns) { sink in
-            for index in order {
+            for index in order where load.joins.isEmpty || load.joins[index] == nil {
                 let head = load.heads[index], sum = sums[index]
                 sink.put(head.customer)
                 sink.put(head.at.ms)
@@ -37,15 +37,23 @@ extension Book {
                 try sink.endRow()
             }
         }
+        for (index, join) in load.joins.sorted(by: { $0.key < $1.key }) {
+            let sum = sums[index]
+            try execute("""
+                UPDATE sale SET total = total + \(sum.total), discount = discount + \(sum.discount), vat = vat + \(sum.vat), cost = cost + \(sum.cost),
+                    lines = lines + \(load.range(index).count) WHERE id = \(join.sale)
+                """)
+        }
         guard !load.lines.isEmpty else { return }
         try bulk("sale_line", Book.lineColumns) { sink in
             for index in order {
-                let customer = load.heads[index].customer, id = ids.lowerBound + Int64(index), range = load.range(index)
+                let join = load.joins.isEmpty ? nil : load.joins[index], range = load.range(index)
+                let customer = load.heads[index].customer, id = join?.sale ?? ids.lowerBound + Int64(index), before = join?.lines ?? 0
                 for place in range {
                     let line = load.lines[place], sum = reckoned[place]
                     sink.put(customer)
                     sink.put(id)
-                    sink.put(place - range.lowerBound + 1)
+                    sink.put(before + place - range.lowerBound + 1)
                     sink.put(line.product)
                     sink.put(line.quantity)
                     sink.put(line.unitPrice)

@@ -41,14 +41,19 @@ public struct SaleLineRow: Sendable, Hashable {
     public var vatRate: Int?
     /// nil: the product's cost of today, if it has one.
     public var unitCost: Int64?
+    /// What the paper says for the whole line; nil: quantity × price − discount, and quantity × unit cost.
+    public var amount, cost: Int64?
 
-    public init(product: Int64, quantity: Int64 = 1000, unitPrice: Int64, discount: Int64 = 0, vatRate: Int? = nil, unitCost: Int64? = nil) {
+    public init(product: Int64, quantity: Int64 = 1000, unitPrice: Int64, discount: Int64 = 0, vatRate: Int? = nil, unitCost: Int64? = nil,
+                amount: Int64? = nil, cost: Int64? = nil) {
         self.product = product
         self.quantity = quantity
         self.unitPrice = unitPrice
         self.discount = discount
         self.vatRate = vatRate
         self.unitCost = unitCost
+        self.amount = amount
+        self.cost = cost
     }
 }
 
@@ -65,6 +70,9 @@ public struct SaleLoad: Sendable {
     /// Totals of receipts that came without lines.
     private(set) var bare: [Int: Bare] = [:]
     struct Bare { let total, discount, vat, cost: Int64 }
+    /// Heads whose receipt is written already: their lines go behind those it has.
+    private(set) var joins: [Int: Join] = [:]
+    struct Join { let sale: Int64, lines: Int }
 
     public init() {}
 
@@ -75,6 +83,11 @@ public struct SaleLoad: Sendable {
         heads.append(head)
         self.lines.append(contentsOf: lines)
         ends.append(self.lines.count)
+    }
+    /// More lines of a receipt that this very batch has written before. `head` is as it was then.
+    public mutating func add(_ head: SaleRow, joining sale: ID<Sale>, after lines: Int, _ more: some Sequence<SaleLineRow>) {
+        joins[heads.count] = Join(sale: sale.rawValue, lines: lines)
+        add(head, more)
     }
     /// A receipt of which only the total is known.
     public mutating func add(_ head: SaleRow, total: Int64, discount: Int64 = 0, vat: Int64 = 0, cost: Int64 = 0) {
@@ -93,6 +106,7 @@ public struct SaleLoad: Sendable {
         lines.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         bare.removeAll(keepingCapacity: true)
+        joins.removeAll(keepingCapacity: true)
     }
 
     func range(_ head: Int) -> Range<Int> { (head == 0 ? 0 : ends[head - 1])..<ends[head] }
@@ -117,7 +131,7 @@ extension Book {
     @discardableResult
     public func addSales(_ load: SaleLoad) throws -> Range<Int64> {
         guard !load.isEmpty else { return 0..<0 }
-        let costs = try costs(of: Set(load.lines.lazy.filter { $0.unitCost == nil }.map(\.product)))
+        let costs = try costs(of: Set(load.lines.lazy.filter { $0.unitCost == nil && $0.cost == nil }.map(\.product)))
         let ids = try ids(Sale.self, count: load.count, table: "sale")
         var consequences = Consequences()
         var sums = [SaleSums](repeating: SaleSums(), count: load.count)
@@ -127,14 +141,13 @@ extension Book {
             let head = load.heads[index], day = head.at.day
             var sum = SaleSums()
             for line in load.lines[load.range(index)] {
-                let part = Reckoning.line(quantity: line.quantity, price: line.unitPrice, discount: line.discount,
-                                          vatRate: line.vatRate, unitCost: line.unitCost ?? costs[line.product])
+                let part = Reckoning.line(line, unitCost: line.unitCost ?? costs[line.product])
                 reckoned.append(part)
                 sum.add(part, discount: line.discount)
                 consequences.take(product: line.product, on: day, quantity: line.quantity, part)
             }
             if let bare = load.bare[index] { sum = SaleSums(total: bare.total, discount: bare.discount, vat: bare.vat, cost: bare.cost) }
-            consequences.take(head, total: sum.total, discount: sum.discount, vat: sum.vat, cost: sum.cost)
+            consequences.take(head, isNew: load.joins[index] == nil, total: sum.total, discount: sum.discount, vat: sum.vat, cost: sum.cost)
             sums[index] = sum
         }
         // In the order of the table's own key each page of it is written once.

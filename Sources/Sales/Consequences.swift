@@ -23,13 +23,14 @@ struct Consequences {
     private var lastDay: Int32 = .min
     private var lastMonth: Int32 = 0
 
-    mutating func take(_ head: SaleRow, total: Int64, discount: Int64, vat: Int64, cost: Int64) {
-        let day = head.at.day.number, isSale = head.kind == .sale
+    /// `isNew` is false for more lines of a receipt that was counted before.
+    mutating func take(_ head: SaleRow, isNew: Bool = true, total: Int64, discount: Int64, vat: Int64, cost: Int64) {
+        let day = head.at.day.number, isSale = head.kind == .sale, one: Int64 = isNew ? 1 : 0
         let key = DayKey(day: day, branch: head.branch)
         days[key, default: SaleDay(day: day, branch: head.branch)]
-            .add(sales: isSale ? 1 : 0, returns: isSale ? 0 : 1, amount: total, discount: discount, vat: vat, cost: cost)
+            .add(sales: isSale ? one : 0, returns: isSale ? 0 : one, amount: total, discount: discount, vat: vat, cost: cost)
         guard head.customer != 0 else { return }
-        tallies[ID(head.customer), default: Tally()].take(isSale: isSale, day: Day(day), total: total, vat: vat, cost: cost)
+        tallies[ID(head.customer), default: Tally()].take(isSale: isSale, day: Day(day), total: total, vat: vat, cost: cost, times: one)
     }
 
     mutating func take(product: Int64, on day: Day, quantity: Int64, _ sums: Reckoning.Line) {
@@ -42,12 +43,12 @@ struct Consequences {
 
 extension Tally {
     /// Adds one receipt. Turnover, KDV and cost are sums; the last amount is what was bought on the last day.
-    mutating func take(isSale: Bool, day: Day, total: Int64, vat: Int64, cost: Int64) {
+    mutating func take(isSale: Bool, day: Day, total: Int64, vat: Int64, cost: Int64, times: Int64 = 1) {
         turnover += total
         self.vat += vat
         self.cost += cost
-        guard isSale else { returns += 1; return }
-        visits += 1
+        guard isSale else { returns += times; return }
+        visits += times
         firstDay = firstDay.map { min($0, day) } ?? day
         let known = lastDay ?? Day(Int32.min)
         if day > known { (lastDay, lastAmount) = (day, total) }

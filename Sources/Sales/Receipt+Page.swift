@@ -29,7 +29,7 @@ private func lineCard(_ receipt: Receipt, _ visit: Visit) -> HTML {
         <div class="scroll-x"><table class="tbl"><caption class="vh">\(say("Fişin satırları", "Lines of the receipt"))</caption><thead><tr><th scope="col">\(say("Ürün", "Product"))</th><th scope="col" class="num">\(say("Miktar", "Quantity"))</th><th scope="col" class="num">\(say("Fiyat", "Price"))</th><th scope="col" class="num">\(say("İndirim", "Discount"))</th><th scope="col" class="num">KDV</th><th scope="col" class="num">\(say("Tutar", "Amount"))</th></tr></thead><tbody>\(receipt.lines, { row($0, receipt, visit) })</tbody></table></div>
         """
     return card("satirlar", sale.kind == .sale ? say("Aldıkları", "Bought") : say("İade ettikleri", "Brought back"), """
-        \(table)<div class="card__body"><table class="sums"><tbody>\(discount)<tr class="total"><td>\(say("Toplam", "Total"))</td><td class="num">\(visit.exact(sale.total))</td></tr>\(vat)\(profit)</tbody></table></div>
+        \(table)<div class="card__body"><table class="sums mt-2"><tbody>\(discount)<tr class="total"><td>\(say("Toplam", "Total"))</td><td class="num">\(visit.exact(sale.total))</td></tr>\(vat)\(profit)</tbody></table></div>
         """)
 }
 

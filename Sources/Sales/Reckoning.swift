@@ -12,6 +12,12 @@ enum Reckoning {
         return Line(amount: amount, vat: vat(in: amount, rate: vatRate), cost: unitCost.map { times($0, quantity) } ?? 0)
     }
 
+    /// A line of an import: what its paper says holds, the rest is reckoned.
+    static func line(_ row: SaleLineRow, unitCost: Int64?) -> Line {
+        let amount = row.amount ?? times(row.unitPrice, row.quantity) - row.discount
+        return Line(amount: amount, vat: vat(in: amount, rate: row.vatRate), cost: row.cost ?? unitCost.map { times($0, row.quantity) } ?? 0)
+    }
+
     /// So many thousandths of a price.
     static func times(_ price: Int64, _ thousandths: Int64) -> Int64 {
         divide(Int128(price) * Int128(thousandths), by: 1000)

@@ -34,7 +34,7 @@ struct ShippedFilesTests {
     }
 
     @Test("k20: receipts of a chain, amounts in kuruş, returns below zero") func chain() throws {
-        var sum: Int64 = 0, quantity: Int64 = 0, discount: Int64 = 0, returns = 0, receipts = Set<String>(), first: SaleLineRow?
+        var sum: Int64 = 0, quantity: Int64 = 0, discount: Int64 = 0, returns = 0, receipts = Set<String>(), first: TillLine?
         let (mapping, tally) = try read("fixtures/k20_lines.csv.gz", .sales, SaleChecker.self) { row in
             if first == nil { first = row }
             sum += row.amount
@@ -56,12 +56,12 @@ struct ShippedFilesTests {
         }
         #expect(sum == plain.sum && quantity == plain.quantity && discount == plain.discount)
         #expect(returns == 2259 && receipts.count == 115_630)
-        #expect(first == SaleLineRow(line: 2, receipt: "1", customerNumber: "6098", branch: "1", at: Instant(day: Day(year: 2024, month: 1, day: 1)!, hour: 8, minute: 44, second: 38),
+        #expect(first == TillLine(line: 2, receipt: "1", customerNumber: "6098", branch: "1", at: Instant(day: Day(year: 2024, month: 1, day: 1)!, hour: 8, minute: 44, second: 38),
                                      hasTime: true, productCode: "2741", quantity: Quantity(2), amount: 52511, cost: 36544, isOnline: false, currency: .TRY))
     }
 
     @Test("online retail: no receipt numbers, amounts in thousandths of a pound") func abroad() throws {
-        var sum: Int64 = 0, quantity: Int64 = 0, returns = 0, last: SaleLineRow?
+        var sum: Int64 = 0, quantity: Int64 = 0, returns = 0, last: TillLine?
         let (mapping, tally) = try read("data/online_retail.csv.gz", .sales, SaleChecker.self) { row in
             sum += row.amount
             quantity += row.quantity.thousandths
@@ -83,7 +83,7 @@ struct ShippedFilesTests {
     }
 
     @Test("CDNOW: columns lined up with spaces, no titles, dollars") func lined() throws {
-        var sum: Int64 = 0, customers = Set<String>(), first: SaleLineRow?
+        var sum: Int64 = 0, customers = Set<String>(), first: TillLine?
         let (mapping, tally) = try read("fixtures/CDNOW_sample.txt", .sales, SaleChecker.self) { row in
             if first == nil { first = row }
             sum += row.amount
@@ -96,7 +96,7 @@ struct ShippedFilesTests {
         var plain: Int64 = 0
         for line in try plainLines("fixtures/CDNOW_sample.txt") { plain += Int64(line[4].filter { $0 != "." })! }
         #expect(sum == plain)
-        #expect(first == SaleLineRow(line: 1, customerNumber: "00004", at: Day(year: 1997, month: 1, day: 1)!.start, quantity: Quantity(2), amount: 2933, currency: .USD))
+        #expect(first == TillLine(line: 1, customerNumber: "00004", at: Day(year: 1997, month: 1, day: 1)!.start, quantity: Quantity(2), amount: 2933, currency: .USD))
     }
 
     @Test("k20 products: a code and a category, the name is made") func products() throws {

@@ -54,9 +54,9 @@ extension Book {
     }
 }
 
-enum CustomerNumber {
+public enum CustomerNumber {
     /// Letters, digits and the signs people put between them, at most forty.
-    static func isReadable(_ number: String) -> Bool {
+    public static func isReadable(_ number: String) -> Bool {
         !number.isEmpty && number.count <= 40 && number.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || "-/._ #".unicodeScalars.contains($0) }
     }
 }

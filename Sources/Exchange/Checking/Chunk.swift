@@ -7,6 +7,10 @@ public struct Chunk<Row: Sendable>: Sendable {
     public internal(set) var notes = Notes()
     /// What the file itself says for each row above, refused or not; for the file of refused rows.
     public internal(set) var originals = Originals()
+    /// Rows with nothing in them.
+    public internal(set) var blanks = 0
+    /// The line at which the last row of the chunk begins.
+    public internal(set) var lastLine = 0
 }
 
 /// The values of many rows as they stood in the file, packed into one run of bytes.

@@ -11,10 +11,18 @@ public final class ChunkReader<C: Checker> {
     private let table: TableReader
     private var checker: C
     private let most: Int
+    /// Rows that begin before this line were taken earlier and are passed over.
+    private let from: Int
+    private let bytes: FileBytes
     private var ended = false
     public private(set) var tally = Tally()
 
-    init(_ table: TableReader, _ checker: C, most: Int) { (self.table, self.checker, self.most) = (table, checker, most) }
+    init(_ table: TableReader, _ bytes: FileBytes, _ checker: C, most: Int, from: Int) {
+        (self.table, self.bytes, self.checker, self.most, self.from) = (table, bytes, checker, most, from)
+    }
+
+    /// How much of the file was read, 0...1.
+    public var share: Double { bytes.size > 0 ? min(1, Double(bytes.position) / Double(bytes.size)) : 1 }
 
     /// Bytes of text read so far.
     public var bytesRead: Int64 { table.bytesRead }
@@ -27,6 +35,8 @@ public final class ChunkReader<C: Checker> {
         chunk.rows.reserveCapacity(most)
         while seen < most, try table.next() {
             let row = table.row
+            if row.line < from { continue }
+            chunk.lastLine = row.line
             let before = chunk.notes.corrections.count
             switch checker.check(row, &chunk.notes) {
             case .row(let value):
@@ -38,6 +48,7 @@ public final class ChunkReader<C: Checker> {
                 chunk.notes.corrections.removeSubrange(before...)
             case .blank:
                 tally.blank += 1
+                chunk.blanks += 1
                 continue
             }
             chunk.originals.add(row)
@@ -59,10 +70,11 @@ public final class ChunkReader<C: Checker> {
 }
 
 extension ImportFile {
-    /// The records of the file, checked, in chunks of `most` rows.
+    /// The records of the file, checked, in chunks of `most` rows; from a line of the file on, if one is given.
     ///
     /// - Throws: ``ImportFailure`` when an essential column is not chosen or the file cannot be read.
-    public func chunks<C: Checker>(_ kind: C.Type, _ mapping: Mapping, today: Day, most: Int = 10_000) throws -> ChunkReader<C> {
-        try ChunkReader(open(mapping), C(mapping, today: today), most: max(1, most))
+    public func chunks<C: Checker>(_ kind: C.Type, _ mapping: Mapping, today: Day, most: Int = 10_000, from line: Int = 0) throws -> ChunkReader<C> {
+        let bytes = try FileBytes(path: path)
+        return try ChunkReader(open(mapping, bytes), bytes, C(mapping, today: today), most: max(1, most), from: line)
     }
 }

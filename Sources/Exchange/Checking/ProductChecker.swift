@@ -39,7 +39,7 @@ public struct ProductChecker: Checker {
         let typed = row[cell.index]
         if typed.isEmpty { return nil }
         var marks = Exact.Marks()
-        guard let coins = Exact.read(typed, style: cell.decimals, marks: &marks)?.coins(cell.unit), coins.value >= 0, !marks.percent else {
+        guard let coins = Exact.read(typed, style: cell.decimals, marks: &marks)?.coins(cell.unit), (0 ... SaleChecker.most).contains(coins.value), !marks.percent else {
             notes.leaveOut(cell, row, Sentences.number(typed.text, cell.decimals))
             return nil
         }

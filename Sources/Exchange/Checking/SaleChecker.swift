@@ -22,14 +22,14 @@ public struct SaleChecker: Checker {
         tomorrow = today.adding(days: 1).start
     }
 
-    public mutating func check(_ row: borrowing RowView, _ notes: inout Notes) -> Verdict<SaleLineRow> {
+    public mutating func check(_ row: borrowing RowView, _ notes: inout Notes) -> Verdict<TillLine> {
         if row.isBlank { return .blank }
         let moment: (at: Instant, hasTime: Bool)
         switch readTime(row, &notes) {
         case .success(let read): moment = read
         case .failure(let wrong): return .reject(wrong.reject)
         }
-        var sale = SaleLineRow(line: row.line, at: moment.at, hasTime: moment.hasTime, amount: 0, currency: home)
+        var sale = TillLine(line: row.line, at: moment.at, hasTime: moment.hasTime, amount: 0, currency: home)
         if let reject = readCurrency(row, &sale) ?? readMoney(row, &sale, &notes) { return .reject(reject) }
         readRest(row, &sale, &notes)
         settleReturn(row, &sale)
@@ -54,7 +54,7 @@ public struct SaleChecker: Checker {
         return .success((at, reading.time != nil))
     }
 
-    private func readCurrency(_ row: borrowing RowView, _ sale: inout SaleLineRow) -> Reject? {
+    private func readCurrency(_ row: borrowing RowView, _ sale: inout TillLine) -> Reject? {
         let typed = row[currency.index]
         if typed.isEmpty { return nil }
         guard let known = MoneyMark.exactly(typed)?.currency ?? Currency(typed: typed.text) else {
@@ -65,11 +65,11 @@ public struct SaleChecker: Checker {
     }
 
     /// Quantity and amount; the amount is unit price times quantity less discount when it has no column of its own.
-    private func readMoney(_ row: borrowing RowView, _ sale: inout SaleLineRow, _ notes: inout Notes) -> Reject? {
+    private func readMoney(_ row: borrowing RowView, _ sale: inout TillLine, _ notes: inout Notes) -> Reject? {
         if let discount = money(discount, row, &notes) { sale.discount = discount }
         let typed = row[quantity.index]
         let count = typed.isEmpty ? Exact(digits: 1, scale: 0) : Exact.read(typed, style: quantity.decimals)
-        if let count, let thousandths = count.scaled(to: 3) {
+        if let count, let thousandths = count.scaled(to: 3), thousandths.value.magnitude <= Self.most {
             sale.quantity = Quantity(thousandths: thousandths.value)
         } else if amount.exists, !row[amount.index].isEmpty {
             notes.leaveOut(quantity, row, Sentences.quantity(typed.text))
@@ -92,8 +92,11 @@ public struct SaleChecker: Checker {
         return nil
     }
 
+    /// Ten billion liras on one line: a wrong column. Below it millions of lines add up without overflow.
+    static let most: Int64 = 1_000_000_000_000
+
     private static func less(_ value: Int64, _ discount: Int64) -> Int64? {
-        guard value.magnitude < 1 << 60, discount.magnitude < 1 << 60 else { return nil }
+        guard value.magnitude <= most, discount.magnitude <= most else { return nil }
         return value < 0 ? value + Int64(discount.magnitude) : value - Int64(discount.magnitude)
     }
 
@@ -101,7 +104,7 @@ public struct SaleChecker: Checker {
         let typed = row[cell.index]
         if typed.isEmpty { return nil }
         var marks = Exact.Marks()
-        guard let coins = Exact.read(typed, style: cell.decimals, marks: &marks)?.coins(cell.unit), !marks.percent else {
+        guard let coins = Exact.read(typed, style: cell.decimals, marks: &marks)?.coins(cell.unit), !marks.percent, coins.value.magnitude <= Self.most else {
             notes.leaveOut(cell, row, Sentences.number(typed.text, cell.decimals))
             return nil
         }
@@ -109,7 +112,7 @@ public struct SaleChecker: Checker {
         return coins.value
     }
 
-    private mutating func readRest(_ row: borrowing RowView, _ sale: inout SaleLineRow, _ notes: inout Notes) {
+    private mutating func readRest(_ row: borrowing RowView, _ sale: inout TillLine, _ notes: inout Notes) {
         sale.receipt = row.text(receipt.index)
         sale.customerNumber = row.text(customerNumber.index)
         if customerName.exists { sale.customerName = row.text(customerName.index) }
@@ -127,7 +130,7 @@ public struct SaleChecker: Checker {
     }
 
     /// A return is marked by its kind, by a negative quantity or by a negative amount; all three agree afterwards.
-    private func settleReturn(_ row: borrowing RowView, _ sale: inout SaleLineRow) {
+    private func settleReturn(_ row: borrowing RowView, _ sale: inout TillLine) {
         sale.isReturn = sale.isReturn || sale.amount < 0 || sale.quantity.thousandths < 0
         guard sale.isReturn else { return }
         sale.amount = -Int64(clamping: sale.amount.magnitude)

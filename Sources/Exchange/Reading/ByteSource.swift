@@ -16,6 +16,8 @@ public final class FileBytes: ByteSource {
     private let descriptor: Int32
     private let name: String
     let size: Int64
+    /// How many bytes were handed over.
+    private(set) var position: Int64 = 0
 
     /// - Throws: ``ImportFailure/cannotOpen(_:)`` when there is no such file or it may not be read.
     public init(path: String) throws {
@@ -36,7 +38,10 @@ public final class FileBytes: ByteSource {
     public func read(into buffer: UnsafeMutableRawBufferPointer) throws -> Int {
         while true {
             let got = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
-            if got >= 0 { return got }
+            if got >= 0 {
+                position += Int64(got)
+                return got
+            }
             guard errno == EINTR else { throw ImportFailure.cannotRead(name) }
         }
     }

@@ -49,15 +49,17 @@ public struct ImportFile: Sendable {
     /// The table, before its first record: the header and what stands above it are passed over.
     ///
     /// - Throws: ``ImportFailure`` when the file is gone or damaged.
-    public func open(_ mapping: Mapping) throws -> TableReader {
-        let reader = try openWhole(mapping)
+    public func open(_ mapping: Mapping) throws -> TableReader { try open(mapping, FileBytes(path: path)) }
+
+    /// The same over bytes that somebody else watches.
+    func open(_ mapping: Mapping, _ bytes: FileBytes) throws -> TableReader {
+        let reader = try openWhole(mapping, bytes)
         for _ in 0 ..< mapping.rowsBeforeData { guard try reader.next() else { break } }
         return reader
     }
 
     /// The table with its header row.
-    func openWhole(_ mapping: Mapping) throws -> TableReader {
-        let bytes = try FileBytes(path: path)
+    private func openWhole(_ mapping: Mapping, _ bytes: FileBytes) throws -> TableReader {
         let source: any ByteSource = isPacked ? try Gunzip(bytes, limit: limit) : bytes
         return TableReader(Transcoder(source, charset: mapping.charset), separator: mapping.separator)
     }

@@ -21,6 +21,18 @@ public enum Separator: Codable, Hashable, Sendable {
         }
     }
 
+    /// A separator as a command or a form names it; fixed places are only guessed.
+    public init?(named text: String) {
+        switch text.lowercased() {
+        case "comma", ",": self = .comma
+        case "semicolon", ";": self = .semicolon
+        case "tab", "\t": self = .tab
+        case "pipe", "|": self = .pipe
+        case "spaces", "space", " ": self = .spaces
+        default: return nil
+        }
+    }
+
     public var words: Words {
         switch self {
         case .comma: Words("virgül", "comma")

@@ -3,7 +3,7 @@ import Kernel
 /// One line of a receipt, checked. Money is in kuruş (or cents), VAT included, after discount.
 ///
 /// In a return quantity and money are negative, whichever way the file marked it.
-public struct SaleLineRow: Sendable, Hashable {
+public struct TillLine: Sendable, Hashable {
     public var line: Int
     /// Empty when the file has no receipt numbers: lines of one customer at one time are one receipt then.
     public var receipt = ""

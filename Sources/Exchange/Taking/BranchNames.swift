@@ -1,0 +1,45 @@
+import Kernel
+import Platform
+import Storage
+
+/// Finds the branch a file means: by code, by name, or "Şube 3" for 3. Unknown ones are gathered and opened later.
+struct BranchNames {
+    private var known: [String: ID<Branch>] = [:]
+    private var wanted: Set<String> = []
+    /// In the order they came; each is opened when its rows are written.
+    private(set) var missing: [String] = []
+
+    /// More new branches than this in one go, and the column holds something else.
+    static let most = 200
+
+    init(_ data: any Reading) throws {
+        for branch in try data.branches() {
+            for name in [branch.name, branch.code] { known[TurkishText.fold(name)] = branch.id }
+        }
+    }
+
+    enum Answer { case none, known(ID<Branch>), new, tooMany }
+
+    mutating func find(_ typed: String) -> Answer {
+        if typed.isEmpty { return .none }
+        if let id = id(typed) { return .known(id) }
+        if wanted.insert(typed).inserted {
+            guard missing.count < Self.most else { return .tooMany }
+            missing.append(typed)
+        }
+        return .new
+    }
+
+    func id(_ typed: String) -> ID<Branch>? {
+        let fold = TurkishText.fold(typed)
+        return known[fold] ?? known["sube " + fold]
+    }
+
+    /// Opens those that are missing.
+    mutating func open(in book: Book) throws {
+        for typed in missing where id(typed) == nil {
+            let isCode = typed.utf8.allSatisfy(\.isDigit) && typed.utf8.count <= 20
+            known[TurkishText.fold(typed)] = try book.addBranch(NewBranch(name: isCode ? "Şube \(typed)" : typed.clipped(80), code: isCode ? typed : ""))
+        }
+    }
+}
