@@ -91,6 +91,7 @@ public struct Settings: Sendable {
 
 public enum SettingsFailure: Failure {
     case noFile(String)
+    case notFolder(String)
     case badFile(String, String)
     case notInRange(String, String, ClosedRange<Int>)
     case notYesOrNo(String, String)
@@ -98,6 +99,7 @@ public enum SettingsFailure: Failure {
     public var words: Words {
         switch self {
         case .noFile(let path): Words("Ayar dosyası okunamadı: \(path)", "The configuration file cannot be read: \(path)")
+        case .notFolder(let path): Words("Veri klasörü olarak verilen yer bir dosya: \(path). --data ile bir klasör verin.", "The place given as the data folder is a file: \(path). Give a folder with --data.")
         case .badFile(let path, let why): Words("Ayar dosyası düzgün JSON değil: \(path). \(why)", "The configuration file is not proper JSON: \(path). \(why)")
         case .notInRange(let name, let typed, let range):
             Words("“\(name)” ayarı \(range.lowerBound) ile \(range.upperBound) arasında bir sayı olmalı, “\(typed)” yazılmış.",
