@@ -16,7 +16,7 @@ TRACES = ("Fatal error", "Error Domain", "NSCocoa", "StorageError", "UserInfo", 
 def small(tmp_path_factory):
     """A shop with a few sample customers, closed."""
     shop = Shaken(folder=tmp_path_factory.mktemp("veri"), open_now=False)
-    shop.json("demo", "--customers", "30", "--yes")
+    shop.json("demo", "--customers", "200", "--yes")
     return shop
 
 
@@ -27,7 +27,7 @@ def plain(said):
 
 
 def test_the_program_names_its_commands():
-    named = re.findall(r"^  (\w+)", bakkal("--help").stdout.partition("SUBCOMMANDS:")[2], re.M)
+    named = re.findall(r"^  (\w+)  ", bakkal("--help").stdout.partition("SUBCOMMANDS:")[2], re.M)
     assert set(named) == {each.split()[0] for each in COMMANDS}
 
 
@@ -39,7 +39,7 @@ def test_help_shows_an_example(command):
 
 
 @pytest.mark.parametrize("words", [
-    ["yok"], ["serve", "--wrong"], ["serve", "--port", "abc"], ["serve", "--port", "99999"], ["demo", "--customers", "0"], ["demo", "--customers", "-5"], ["demo", "--customers", "çok"],
+    ["yok"], ["serve", "--wrong"], ["serve", "--port", "abc"], ["serve", "--port", "99999"], ["demo", "--customers", "0"], ["demo", "--customers", "30"], ["demo", "--customers", "-5"], ["demo", "--customers", "çok"],
     ["demo", "--day", "31.02.2026x"], ["demo", "--lines", "9999999"], ["import"], ["import", "fruits", "x.csv"], ["import", "sales"], ["import", "sales", "yok.csv"], ["import", "sales", "/"],
     ["import", "customers", "yok.csv", "--unit", "x"], ["import", "customers", "yok.csv", "--map", "a"], ["import", "customers", "yok.csv", "--map", "a=b"], ["import", "customers", "yok.csv", "--charset", "x"],
     ["import", "customers", "yok.csv", "--separator", "x"], ["import", "customers", "yok.csv", "--currency", "XXX"], ["undo"], ["undo", "abc"], ["undo", "99999", "--yes"], ["undo", "-1"],
@@ -54,12 +54,12 @@ def test_a_wrong_wish_is_refused_with_a_sentence(small, words):
         place += ["--port", "0"]
     said = bakkal(*words, *place, timeout=20)
     assert said.returncode != 0
-    assert len(plain(said).strip()) > 20, said
+    assert len(plain(said).strip()) > 15, said
 
 
 @pytest.mark.parametrize("words", [
     ["doctor"], ["doctor", "--counts"], ["user", "list"], ["backup"], ["migrate"], ["user", "add", "--name", "Selin Doğan", "--email", "selin@example.com", "--role", "sales"],
-    ["user", "link", "selin@example.com"], ["user", "off", "selin@example.com"], ["user", "on", "selin@example.com"], ["demo", "--empty", "--yes"], ["demo", "--customers", "20", "--yes"],
+    ["user", "link", "selin@example.com"], ["user", "off", "selin@example.com"], ["user", "on", "selin@example.com"], ["demo", "--empty", "--yes"], ["demo", "--customers", "200", "--yes"],
 ], ids=" ".join)
 def test_json_is_one_object(small, words):
     said = small.run(*words, "--json")
