@@ -47,12 +47,12 @@ public struct Importer: Sendable {
         if batch != nil, file.state == .done { return counts }
         let source = try file.file()
         if batch != nil, try Fingerprint.of(file.path) != file.fingerprint { throw ImportFailure.changed(file.name) }
-        let feed = try Feed(source, I.C.self, file.mapping, today: shop.today, most: most, from: position.line) { I.open($0) }
+        let intake = I(file.mapping, FirmFacts(currency: file.mapping.currency))
+        let feed = try Feed(source, intake, file.mapping, today: shop.today, most: most * I.width, from: position.line)
         let refused = try Refused(shop.rejectedPath(file.id), file.mapping, position)
         if batch == nil, file.mapping.hasMoney, let no = try await shop.database.read({ try $0.objection(to: file.mapping.currency) }) { throw Objection(words: no) }
         if batch == nil { batch = try await shop.database.write(as: actor, at: shop.now()) { try $0.begin(file) } }
         guard let batch else { throw ImportFailure.unknown }
-        let intake = I(file.mapping, FirmFacts(currency: file.mapping.currency))
 
         var coming = try await feed.next()
         let earlier = counts.milliseconds, clock = ContinuousClock(), start = clock.now
@@ -65,7 +65,8 @@ public struct Importer: Sendable {
                 try await shop.database.write(as: actor, at: shop.now(), batch: batch) { book in
                     var counts = before, position = place
                     if file.mapping.hasMoney, try book.settleFirm(file.mapping.currency) { position.settled = true }
-                    let plan = try intake.decide(piece.rows, book, batch)
+                    guard let ready = piece.ready else { throw ImportFailure.unknown }
+                    let plan = try intake.decide(ready, book, batch)
                     try intake.write(plan, book)
                     counts.add(piece, plan.decided)
                     counts.milliseconds = earlier + (clock.now - start).milliseconds
@@ -164,7 +165,7 @@ private final class Refused: Sendable {
     }
 
     /// Writes what a piece refused behind what holds already; run again, it writes the same again.
-    func write<Row>(_ piece: Piece<Row>, _ decided: Decided, after place: Position) throws -> (Int64, Int) {
+    func write<Row, Ready>(_ piece: Piece<Row, Ready>, _ decided: Decided, after place: Position) throws -> (Int64, Int) {
         try file.withLock { file in
             try file.rewind(to: place.rejectedLength, count: place.rejected)
             for reject in (piece.rejects + decided.rejects).sorted(by: { $0.line < $1.line }) {
