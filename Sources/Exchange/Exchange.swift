@@ -6,7 +6,7 @@ import Web
 /// Exchange: files of other programs become customers, products and sales, and can be taken back.
 public struct Exchange: Room {
     let shop: Shop
-    public let importer: Importer
+    public var importer: Importer
     /// The most bytes an uploaded file may have.
     let uploadLimit: Int
 
@@ -16,7 +16,26 @@ public struct Exchange: Room {
         importer = Importer(shop, undoers: undoers)
     }
 
-    public func open(_ desk: inout Desk) {}
+    public func open(_ desk: inout Desk) {
+        desk.get("ice-aktar", .importData, start)
+        desk.post("ice-aktar", .importData, upload)
+        desk.get("ice-aktar/:id", .importData, show)
+        desk.post("ice-aktar/:id/esle", .importData, match)
+        desk.post("ice-aktar/:id/aktar", .importData, begin)
+        desk.get("ice-aktar/:id/durum", .importData, progress)
+        desk.post("ice-aktar/:id/vazgec", .importData, giveUp)
+        desk.post("ice-aktar/:id/geri-al", .undoBatches, undo)
+        desk.get("ice-aktar/:id/reddedilen", .importData, refused)
+    }
+
+    public var menu: [MenuEntry] {
+        [MenuEntry(group: 3, order: 80, path: "/ice-aktar", icon: "up", Words("İçe aktar", "Import"), allow: .importData, onPhone: false)]
+    }
+
+    public var settings: [SettingsEntry] {
+        [SettingsEntry(order: 70, path: "/ice-aktar", icon: "up", Words("İçe aktar", "Import"),
+                       note: Words("Müşteri, ürün ve satış listeleri", "Lists of customers, products and sales"), allow: .importData)]
+    }
 
     public func work(_ runner: JobRunner) {
         runner.handle(RunImport.self) { try await run($0) }

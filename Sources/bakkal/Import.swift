@@ -33,11 +33,13 @@ struct Import: AsyncParsableCommand {
     @Option(help: "comma, semicolon, tab, pipe or spaces.") var separator: String?
     @Option(help: "utf-8, windows-1254, iso-8859-9, utf-16le or utf-16be.") var charset: String?
     @Flag(help: "Only say what would happen.") var dryRun = false
+    @Option(help: ArgumentHelp("Rows in one transaction.", visibility: .hidden)) var rowsAtOnce: Int?
 
     func run() async throws {
         let wishes = try readWishes()
         try await place.inHouse { house in
-            guard let exchange = house.exchange else { return }
+            guard var exchange = house.exchange else { return }
+            if let rowsAtOnce { exchange.importer.most = max(1, rowsAtOnce) }
             let path = URL(fileURLWithPath: file).standardizedFileURL.path
             let stored = try await exchange.receive(path, name: (path as NSString).lastPathComponent, as: kind.target, wishes, account: nil)
             if dryRun {

@@ -42,7 +42,7 @@ extension Book {
                 sink.put(facts.personal?.first)
                 sink.put(facts.personal?.last)
                 sink.put(TurkishText.fold(row.name))
-                sink.put(TurkishText.sortKey(row.name))
+                sink.put(CustomerName.sortKey(row.name))
                 sink.put(row.points.first { $0.kind == .phone }?.value)
                 sink.put(row.points.first { $0.kind == .email }?.value)
                 sink.put(facts.province)

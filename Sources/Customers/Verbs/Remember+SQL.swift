@@ -11,7 +11,7 @@ extension Book {
             table: "customer", customer: c.id.rawValue, key: ["id": c.id],
             old: [
                 "kind": c.kind.rawValue, "name": c.name, "first_name": c.firstName, "last_name": c.lastName,
-                "name_fold": TurkishText.fold(c.name), "name_sort": TurkishText.sortKey(c.name), "phone": c.phone, "email": c.email,
+                "name_fold": TurkishText.fold(c.name), "name_sort": CustomerName.sortKey(c.name), "phone": c.phone, "email": c.email,
                 "province": c.province, "district": c.district, "branch_id": c.branch, "owner_id": c.owner, "source": c.source,
                 "tax_number": c.taxNumber, "tax_office": c.taxOffice, "birthday": c.birthday,
                 "next_contact": c.nextContact, "next_contact_note": c.nextContactNote, "treatment": c.treatment, "taste": c.taste,

@@ -45,7 +45,7 @@ struct DayMix: Sendable {
 
     private static func weight(_ crowd: Crowd, _ branch: Int, _ day: Day, grown: Int, of span: Int) -> Int {
         if Holidays.isClosed(day) || (branch == 1 && day.weekday == 7) { return 0 }
-        let weight = weekdays[crowd.rawValue][day.weekday - 1] * months[crowd.rawValue][day.month - 1] * (80 + 45 * grown / max(1, span)) / 10_000
+        let weight = weekdays[crowd.rawValue][day.weekday - 1] * months[crowd.rawValue][day.month - 1] * (86 + 28 * grown / max(1, span)) / 10_000
         return Holidays.isBusy(day) && crowd == .grocer ? weight * 135 / 100 : weight
     }
 

@@ -20,7 +20,6 @@ struct Goods: Sendable {
         case cleaning, tissue, tea, kitchen, butcher, deli, pulses, pantry
         /// Sold by weight, in steps of 250 g.
         var isWeighed: Bool { self == .butcher }
-        var isGrocery: Bool { rawValue >= Shelf.butcher.rawValue }
     }
 
     let products: [DemoProduct]
@@ -29,6 +28,9 @@ struct Goods: Sendable {
 
     /// The products that planted truths speak of.
     let cartridge90, mince, entrecote: Int
+
+    /// Meat, cheese, pulses: what only the grocer's corner has.
+    func isGrocery(_ product: Int) -> Bool { product >= shelves[Shelf.butcher.rawValue].lowerBound }
 
     subscript(shelf: Shelf) -> Range<Int> { shelves[shelf.rawValue] }
 

@@ -56,7 +56,7 @@ extension DemoFirm {
         let number = position / Plan.group * 3 + (Plan.firms.firstIndex(of: position % Plan.group) ?? 0)
         var customer = DemoCustomer(position: position, branch: branch(&random), since: since(&random))
         customer.isFirm = true
-        let stem = random.chance(55) ? DemoFirm.brands.pick(&random) : DemoFirm.surnames.pick(&random) + (random.chance(40) ? "lar" : "")
+        let stem = random.chance(55) ? DemoFirm.brands.pick(&random) : random.chance(40) ? DemoFirm.family(DemoFirm.surnames.pick(&random)) : DemoFirm.surnames.pick(&random)
         customer.title = stem + " " + DemoFirm.trades.pick(&random) + " " + DemoFirm.legalForms.pick(&random)
         if random.chance(96) || plan.role(at: position) != nil { customer.phone = DemoNumbers.landline(customer.branch, number) }
         if random.chance(40) { customer.morePhones = [.init(value: DemoNumbers.mobile(position * 2 + 1), label: "cep")] }
@@ -75,11 +75,11 @@ extension DemoFirm {
 
     private func branch(_ random: inout SeededRandom) -> Int { random.weighted([45, 25, 30]) }
 
-    /// When the card was opened: most before the two years we look at, the others over them, ever more.
+    /// When the card was opened: most before the two years we look at, the others over them.
     private func since(_ random: inout SeededRandom) -> Day {
-        if random.chance(58) { return days.first.adding(days: -random.int(1...1_800)) }
+        if random.chance(74) { return days.first.adding(days: -random.int(1...1_800)) }
         let span = days.first.days(until: days.last)
-        return days.first.adding(days: max(random.int(0...span - 1), random.int(0...span - 1)))
+        return days.first.adding(days: random.int(0...span - 1))
     }
 
     private func birthday(_ random: inout SeededRandom) -> Day {
@@ -121,6 +121,12 @@ extension DemoFirm {
 
     static func email(_ customer: DemoCustomer, _ position: Int) -> String {
         letters(customer.first ?? "") + "." + letters(customer.last ?? "") + String(position + 1) + "@example.com"
+    }
+
+    /// "Aslanlar", "Çiftçiler": the plural follows the last vowel.
+    static func family(_ surname: String) -> String {
+        let soft = surname.last { "aıouâeiöüAIOUEİÖÜ".contains($0) }.map { "eiöüEİÖÜ".contains($0) } ?? false
+        return surname + (soft ? "ler" : "lar")
     }
 
     /// Small ASCII letters only.

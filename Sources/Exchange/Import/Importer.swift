@@ -14,7 +14,7 @@ public struct Importer: Sendable {
     let shop: Shop
     let undoers: [any Undoer]
     /// Rows in a piece.
-    let most: Int
+    public var most: Int
 
     init(_ shop: Shop, undoers: [any Undoer], most: Int = 10_000) { (self.shop, self.undoers, self.most) = (shop, undoers, most) }
 

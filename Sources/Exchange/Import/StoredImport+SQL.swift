@@ -52,6 +52,11 @@ extension Reading {
     func storedImports(limit: Int) throws -> [StoredImport] {
         try all("SELECT \(columns: StoredImport.self) FROM import_file ORDER BY id DESC LIMIT \(limit)")
     }
+    /// The batches of files, by id.
+    func batches(of files: [StoredImport]) throws -> [ID<Batch>: Batch] {
+        let found: [Batch] = try all("SELECT \(columns: Batch.self) FROM batch WHERE id IN \(list: files.compactMap(\.batch))")
+        return Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
+    }
     /// The same file given before, whose import began, newest first.
     func earlierImports(_ fingerprint: String, _ target: Target) throws -> [StoredImport] {
         try all("""
