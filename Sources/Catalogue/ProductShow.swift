@@ -79,7 +79,7 @@ private func monthCard(_ months: [ProductMonth], _ visit: Visit) -> HTML {
     func name(_ month: ProductMonth) -> String { ProductMonth.day(of: month.month).map { Format.month($0, say) } ?? "" }
     let sums = visit.may(.seeMargin)
     return card("aylar", say("Son 12 ay", "Last 12 months"), """
-        <div class="card__body"><ul class="bars small">\(all, { "<li><span>\(name($0))</span>\(bar(Double($0.amount) / Double(top)))<span class=\"num\">\(visit.money($0.amount))</span></li>" })</ul>
+        <div class="card__body"><ul class="bars small">\(all, { "<li><span>\(name($0))</span>\(bar(Double($0.amount) / Double(top)))<span class=\"num\">\($0.lines == 0 ? "–" : visit.money($0.amount))</span></li>" })</ul>
         <details><summary>\(say("Tablo olarak göster", "Show as a table"))</summary><table class="tbl"><caption class="vh">\(say("Aylara göre satış", "Sales by month"))</caption>
         <thead><tr><th scope="col">\(say("Ay", "Month"))</th><th scope="col" class="num">\(say("Miktar", "Quantity"))</th><th scope="col" class="num">\(say("Ciro", "Turnover"))</th>\(sums ? "<th scope=\"col\" class=\"num\">\(say("Kâr", "Profit"))</th>" as HTML : nil)</tr></thead>
         <tbody>\(all, { "<tr><td>\(name($0))</td><td class=\"num\">\(Format.quantity(Quantity(thousandths: $0.quantity)))</td><td class=\"num\">\(visit.money($0.amount))</td>\(sums ? "<td class=\"num\">\($0.cost == 0 ? "–" : visit.money($0.profit))</td>" as HTML : nil)</tr>" })</tbody></table></details></div>

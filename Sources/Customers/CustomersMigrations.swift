@@ -88,13 +88,18 @@ extension Customers {
         // SQLite keeps both in full-text tables, PostgreSQL in one table with two GIN indexes.
         Migration("customers-004-search",
             """
-            \(sqlite: "CREATE VIRTUAL TABLE customer_words USING fts5 (words, prefix='2 3', detail='none', columnsize=0, tokenize='ascii')",
-              postgres: "CREATE TABLE customer_search (customer_id BIGINT PRIMARY KEY, words TEXT COLLATE \"C\" NOT NULL, phones TEXT COLLATE \"C\" NOT NULL)")
+            \(sqlite: "CREATE VIRTUAL TABLE customer_words USING fts5 (words, prefix='1 2 3', detail='none', columnsize=0, tokenize='ascii')",
+              postgres: """
+                CREATE TABLE customer_search (
+                    customer_id BIGINT PRIMARY KEY, words TEXT COLLATE "C" NOT NULL, phones TEXT COLLATE "C" NOT NULL,
+                    word_index tsvector GENERATED ALWAYS AS (CAST(words AS tsvector)) STORED,
+                    phone_index tsvector GENERATED ALWAYS AS (CAST(phones AS tsvector)) STORED)
+                """)
             """,
             """
             \(sqlite: "CREATE VIRTUAL TABLE customer_phones USING fts5 (phones, detail='none', columnsize=0, tokenize='ascii')",
-              postgres: "CREATE INDEX customer_search_words ON customer_search USING gin ((CAST(words AS tsvector)))")
+              postgres: "CREATE INDEX customer_search_words ON customer_search USING gin (word_index)")
             """,
-            "\(sqlite: "", postgres: "CREATE INDEX customer_search_phones ON customer_search USING gin ((CAST(phones AS tsvector)))")"),
+            "\(sqlite: "", postgres: "CREATE INDEX customer_search_phones ON customer_search USING gin (phone_index)")"),
     ]
 }

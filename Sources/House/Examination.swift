@@ -45,10 +45,7 @@ extension House {
             let database = try await Database.open(place)
             let sound: Bool
             do {
-                sound = try await database.read { reader in
-                    guard reader.dialect == .sqlite else { return try reader.one("SELECT 1") == 1 }
-                    return try reader.text("PRAGMA quick_check") == "ok"
-                }
+                sound = try await database.integrityCheck().isEmpty
             } catch {
                 try? await database.close()
                 throw error

@@ -1,3 +1,4 @@
+import Customers
 import Foundation
 import Kernel
 import Logging
@@ -35,6 +36,7 @@ extension House {
     /// Writes what is still in memory and closes the data.
     public func close() async {
         shop.live.close()
+        for case let customers as Customers in rooms { await customers.looks.flush() }
         do { try await shop.database.close() } catch {
             shop.log.error("the data could not be closed", metadata: ["error": "\(error)"])
         }

@@ -1,5 +1,6 @@
 import Catalogue
 import Customers
+import Demo
 import Exchange
 import Foundation
 import Hummingbird
@@ -22,7 +23,7 @@ public struct House: Sendable {
     public let runner: JobRunner
 
     /// Every table of the house, in the order in which rooms may refer to each other.
-    public static let migrations: [Migration] = Platform.migrations + Customers.migrations + Catalogue.migrations + Sales.migrations + Exchange.migrations
+    public static let migrations: [Migration] = Platform.migrations + Customers.migrations + Catalogue.migrations + Sales.migrations + Exchange.migrations + Demo.migrations
 
     /// The rooms above the platform, in the order of their tables.
     static func rooms(_ shop: Shop, uploadLimit: Int) -> [any Room] {
@@ -30,8 +31,8 @@ public struct House: Sendable {
         let customers = Customers(shop: shop, panels: Sales.cardPanels, timeline: [Sales.timeline],
                                   finders: [catalogue.find, sales.find], uses: [Sales.customerUse])
         let below: [any Room] = [customers, catalogue, sales]
-        let exchange = Exchange(shop, undoers: Platform(shop, branchUses: branchUses).undoers + below.flatMap(\.undoers), uploadLimit: uploadLimit)
-        return below + [exchange]
+        let undoers = Platform(shop, branchUses: branchUses).undoers + below.flatMap(\.undoers)
+        return below + [Exchange(shop, undoers: undoers, uploadLimit: uploadLimit), Demo(shop: shop, undoers: undoers)]
     }
 
     /// A branch that one of these rows names is not taken back with the import that opened it.
@@ -52,7 +53,7 @@ public struct House: Sendable {
     init(_ shop: Shop, trustProxy: Bool, uploadLimit: Int, door: (any Doorkeeper)?) {
         let figures = Figures()
         let upper = House.rooms(shop, uploadLimit: uploadLimit)
-        platform = Platform(shop, figures: figures, entries: upper.flatMap(\.settings), timetable: upper.flatMap(\.timetable), branchUses: House.branchUses)
+        platform = Platform(shop, figures: figures, entries: upper.flatMap(\.settings), timetable: upper.flatMap(\.timetable), kinds: EventWords.kinds, branchUses: House.branchUses)
         self.shop = shop
         rooms = [platform] + upper
         var desk = Desk()
@@ -84,4 +85,9 @@ public struct House: Sendable {
             }
         }
     }
+}
+
+extension House {
+    /// How all rooms take a batch back, in the order of their tables.
+    public var undoers: [any Undoer] { rooms.flatMap(\.undoers) }
 }

@@ -16,7 +16,11 @@ extension House {
         do {
             let copy = try await Database.open(.sqlite(path: half))
             let sound: Bool
-            do { sound = try await copy.read { try $0.exists("SELECT 1 FROM migration LIMIT 1") && $0.text("PRAGMA integrity_check") == "ok" } } catch {
+            do {
+                let ours = try await copy.read { try $0.tables().contains("migration") }
+                let damage = try await copy.integrityCheck()
+                sound = ours && damage.isEmpty
+            } catch {
                 try? await copy.close()
                 throw error
             }

@@ -27,7 +27,6 @@ extension House {
         var application = Application(
             responder: responder(), server: server,
             configuration: .init(address: .hostname(settings.host, port: settings.port), serverName: nil),
-            services: [Errands(house: self)],
             onServerRunning: { channel in
                 do { try await ready(channel.localAddress?.port ?? settings.port) } catch {
                     shop.log.error("could not say that the shop is open", metadata: ["error": "\(error)"])
@@ -35,7 +34,7 @@ extension House {
             },
             logger: shop.log)
         application.logger.logLevel = max(shop.log.logLevel, .warning)
-        var configuration = ServiceGroupConfiguration(services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: application.logger)
+        var configuration = ServiceGroupConfiguration(services: [application, Errands(house: self)], gracefulShutdownSignals: [.sigterm, .sigint], logger: application.logger)
         configuration.maximumGracefulShutdownDuration = Duration.seconds(8)
         do { try await ServiceGroup(configuration: configuration).run() } catch let error as IOError where error.errnoCode == EADDRINUSE {
             await close()

@@ -2,7 +2,7 @@ import Kernel
 import Web
 
 extension Platform {
-    func signInPage(_ visit: Visit, _ firm: String, _ form: Form, _ failure: SignInFailure?) -> HTML {
+    func signInPage(_ visit: Visit, _ firm: String, _ form: Form, _ failure: SignInFailure?, noOwner: Bool = false) -> HTML {
         let say = visit.say
         var problems = Problems()
         if let failure { problems.add("password", failure.words) }
@@ -10,6 +10,7 @@ extension Platform {
         return Layout.gate(visit, title: say("Giriş", "Sign in"), """
             \(gateHead(say("Giriş", "Sign in"), firm.isEmpty ? say("Defteriniz hazır.", "Your book is ready.") : firm))
             <section class="card" aria-labelledby="giris-b"><h2 id="giris-b" class="vh">\(say("Giriş yapın", "Sign in"))</h2>
+            \(noOwner ? band(.info, icon: "info", "\(say("Bu firmanın henüz sahibi yok.", "This firm has no owner yet.")) <a href=\"/ilk\">\(say("İlk açılış", "First opening"))</a>") : nil)
             <form method="post" action="/giris" class="stack">
             \(field("login", say("E-posta ya da cep telefonu", "E-mail or mobile number"), draft, say, autocomplete: "username", required: true, autofocus: failure == nil))
             \(field("password", say("Parola", "Password"), draft, say, type: "password", autocomplete: "current-password", required: true, autofocus: failure != nil))

@@ -6,9 +6,8 @@ extension Platform {
     /// `GET /giris`
     func showSignIn(_ visit: Visit) async throws -> Answer {
         if visit.account != nil { return .redirect(Platform.ownPath(visit.query["sonra"])) }
-        if try await door.needsOwner() { return .redirect("/ilk") }
         let firm = try await visit.database.read { try $0.setting(.firmName) }
-        return .page(signInPage(visit, firm, visit.query, nil))
+        return .page(signInPage(visit, firm, visit.query, nil, noOwner: try await door.needsOwner()))
     }
 
     /// `POST /giris`

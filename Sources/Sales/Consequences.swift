@@ -50,8 +50,9 @@ extension Tally {
         guard isSale else { returns += times; return }
         visits += times
         firstDay = firstDay.map { min($0, day) } ?? day
-        if lastDay == nil || day > lastDay! { (lastDay, lastAmount) = (day, total) }
-        else if day == lastDay { lastAmount = (lastAmount ?? 0) + total }
+        let known = lastDay ?? Day(Int32.min)
+        if day > known { (lastDay, lastAmount) = (day, total) }
+        else if day == known { lastAmount = (lastAmount ?? 0) + total }
     }
 }
 

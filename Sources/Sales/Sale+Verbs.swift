@@ -83,7 +83,7 @@ extension Book {
         }
         try remove(sale, lines)
         try record(Event("sale.voided", customer: sale.customer?.rawValue, subject: id.rawValue,
-                         before: ["total": .int(sale.total), "kind": .int(Int64(sale.kind.rawValue)), "lines": .array(kept)], after: [:]))
+                         before: ["total": .int(sale.total), "was_return": .bool(sale.kind == .takenBack), "lines": .array(kept)], after: [:]))
     }
 
     private func write(_ new: NewSale, as id: ID<Sale>) throws {

@@ -25,6 +25,11 @@ extension Connection {
     }
 }
 
+/// The locks `bakkal_ids` holds for a moment; a statement cut off in that moment leaves them behind.
+enum IDLocks {
+    static let release = "SELECT pg_advisory_unlock_all()"
+}
+
 /// A table or column name that may be pasted. Throws for anything but a-z, 0-9 and _.
 func identifier(_ name: String) throws -> String {
     let plain = !name.isEmpty && name.utf8.allSatisfy { $0 == 95 || (97...122).contains($0) || (48...57).contains($0) }

@@ -46,6 +46,7 @@ public final class Database: Sendable {
     ///
     /// - Throws: what the body throws; ``StorageError`` of kind `unrecorded` when rows
     ///   were changed and no event was recorded; `serialization` when five tries crossed.
+    @discardableResult
     public func write<T: Sendable>(
         as actor: Actor, at: Instant = .now, batch: ID<Batch>? = nil, _ body: @escaping @Sendable (Book) throws -> T
     ) async throws -> T {
@@ -60,6 +61,7 @@ public final class Database: Sendable {
     }
 
     /// Keeps house: rows that are nobody's business fact.
+    @discardableResult
     public func keep<T: Sendable>(_ body: @escaping @Sendable (Keeper) throws -> T) async throws -> T {
         try await driver.write(.keep, StatementLog.current) { try body(Keeper($0)) }
     }
@@ -69,6 +71,12 @@ public final class Database: Sendable {
     /// - Throws: ``BackupFailure`` on PostgreSQL, whose own tool does this better.
     public func backup(to path: String) async throws {
         try await driver.backup(to: path)
+    }
+
+    /// Lets the engine tidy up: fresh statistics, and a short write-ahead log. For the timetable, at night.
+    public func tidy() async throws {
+        guard dialect == .sqlite else { return }  // the server does so by itself
+        try await driver.alone { try $0.control(SQLiteConnection.tidying) }
     }
 
     /// Ends the threads and connections. Running transactions are finished first.

@@ -226,8 +226,8 @@ struct Fallback<Inner: HTTPResponder>: HTTPResponder where Inner.Context == Visi
     let front: Front
     let inner: Inner
     func respond(to request: Request, context: VisitContext) async throws -> Response {
-        do { return try await inner.respond(to: request, context: context) } catch {
-            return await front.respond(request, context, nil)
-        }
+        let response = try await inner.respond(to: request, context: context)
+        // what a handler of ours answered carries its request's id; the router's bare refusal does not
+        return response.headers[HTTPFields.Element.Name("x-request-id")!] == nil ? await front.respond(request, context, nil) : response
     }
 }

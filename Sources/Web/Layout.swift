@@ -82,6 +82,7 @@ public enum Layout {
         <link rel="preload" href="\(Assets.url("inter.woff2"))" as="font" type="font/woff2" crossorigin>
         <link rel="stylesheet" href="\(Assets.url("app.css"))">
         <script src="\(Assets.url("theme.js"))"></script>
+        <script src="\(Assets.url("htmx.js"))" defer></script>
         <script src="\(Assets.url("app.js"))" type="module"></script>
         </head>
         <body\(attribute: "data-account", (visit.account?.account).map { String($0) })>

@@ -10,6 +10,7 @@ from pages import DESK, LAPTOP, PHONE
 
 CHROMIUM = os.environ.get("BAKKAL_CHROMIUM", "/usr/bin/chromium")
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
+TURKISH = {"locale": "tr-TR", "timezone_id": "Europe/Istanbul"}
 
 
 @pytest.fixture(scope="session")
@@ -20,36 +21,56 @@ def browser():
         running.close()
 
 
-@pytest.fixture(scope="session", params=["sqlite", "postgres"])
-def shop(request):
-    """A shop with the sample firm in it, on each engine in turn. Tests of one engine say so by `only`."""
+def on_engine(request, **more):
     if request.param == "postgres" and not os.environ.get("BAKKAL_TEST_POSTGRES"):
         pytest.skip("BAKKAL_TEST_POSTGRES is not set")
-    running = Shop(request.param)
+    running = Shop(request.param, **more)
     yield running
     running.stop()
 
 
+@pytest.fixture(scope="session", params=["sqlite", "postgres"])
+def shop(request):
+    """A shop with a small sample firm in it, on each engine in turn."""
+    yield from on_engine(request)
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def empty_shop(request):
+    """A shop that nobody owns yet."""
+    yield from on_engine(request, demo=False)
+
+
 @pytest.fixture
-def window(browser, shop, request):
-    """Opens signed-in windows: window(DESK) or window(PHONE, color_scheme="dark"); signed_in=False for a stranger."""
+def window(browser, request):
+    """Opens windows: window(DESK) or window(PHONE, color_scheme="dark"); signed_in=False for a stranger,
+    at=another_shop for another one. may_be_refused: pages that answer 4xx are part of the test."""
     contexts, complaints = [], []
 
-    def open_window(view=DESK, signed_in=True, may_complain=False, **more):
-        context = browser.new_context(locale="tr-TR", timezone_id="Europe/Istanbul", base_url=shop.address,
-                                      storage_state=shop.sign_in(browser) if signed_in else None, **{**view, **more})
+    def open_window(view=DESK, signed_in=True, may_be_refused=False, at=None, **more):
+        at = at or request.getfixturevalue("shop")
+        state = at.sign_in(browser) if signed_in is True else signed_in or None
+        context = browser.new_context(**{**TURKISH, "base_url": at.address, "storage_state": state, **view, **more})
         context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
-        if not may_complain:
-            page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
-            page.on("console", lambda message: complaints.append(f"{page.url}: {message.text}") if message.type == "error" else None)
+        listen(page, complaints, may_be_refused)
         return page
 
     yield open_window
     for context in contexts:
         context.close()
     assert not complaints, "\n".join(complaints)
+
+
+def listen(page, complaints, may_be_refused=False):
+    """Collects what goes wrong in the page: thrown errors, refused content, failed requests."""
+    def hear(said):
+        refused = "status of 4" in said.text and "/static/" not in said.location.get("url", "")
+        if said.type == "error" and not (may_be_refused and refused):
+            complaints.append(f"{page.url}: {said.text} {said.location.get('url', '')}")
+    page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
+    page.on("console", hear)
 
 
 @pytest.fixture
@@ -68,7 +89,15 @@ def laptop(window):
     return window(LAPTOP)
 
 
-def violations(page):
+def violations(page, colours_only=False):
     """What axe-core finds on the page, one line each; the bar is none."""
-    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
-    return [f"{each['id']}: {node['html'][:160]}" for each in found for node in each["nodes"]]
+    rules = {"type": "rule", "values": ["color-contrast"]} if colours_only else RULES
+    found = Axe().run(page, options={"runOnly": rules}).response["violations"]
+    return [f"{each['id']}: {node['html'][:160]} {node.get('failureSummary', '')[:200]}" for each in found for node in each["nodes"]]
+
+
+def sideways(page):
+    """What sticks out to the right of the page, or nothing."""
+    return page.evaluate("""() => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+        [...document.querySelectorAll("body *")].filter(each => each.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+            .map(each => `${each.tagName}.${each.getAttribute("class")} ${Math.round(each.getBoundingClientRect().right)}`).slice(0, 6)""")

@@ -17,9 +17,9 @@ import TestShop
             func names(_ text: String) async throws -> [String] { try await shop.read { try $0.search(text).lines.map(\.name) } }
             for typed in ["yilmaz", "YILMAZ", "Yılmaz", "yılmaz", "YİLMAZ"] { #expect(try await names(typed) == ["Yılmazlar Gıda A.Ş.", "Işıl Yılmaz"], "\(typed)") }
             for typed in ["ışıl", "isil", "IŞIL", "İSİL", "Işıl y", "yıl ış"] { #expect(try await names(typed) == ["Işıl Yılmaz"], "\(typed)") }
-            for typed in ["i", "ı", "I", "İ"] { #expect(try await names(typed) == ["Işıl Yılmaz", "ISMAIL İnce"], "\(typed)") }
-            for typed in ["0532 123 45 67", "+90 532 123", "5321", "234567", "4567", "12345", "905321234567"] { #expect(try await names(typed) == ["Işıl Yılmaz"] || typed == "12345", "\(typed)") }
-            #expect(try await names("2345") .count == 3, "part of three phones")
+            for typed in ["i", "ı", "I", "İ"] { #expect(try await names(typed) == ["ISMAIL İnce", "Işıl Yılmaz"], "\(typed)") }
+            for typed in ["0532 123 45 67", "+90 532 123", "5321", "1234567", "21234", "905321234567"] { #expect(try await names(typed) == ["Işıl Yılmaz"], "\(typed)") }
+            #expect(try await names("2345").count == 3, "part of three phones")
             #expect(try await names("4442345") == ["Yılmazlar Gıda A.Ş."])
             for typed in ["isil.y@ornek.com", "isil.y@", "ISIL.Y@ornek", "ornek"] { #expect(try await names(typed) == ["Işıl Yılmaz"], "\(typed)") }
             #expect(try await names("00412") == ["Işıl Yılmaz"])

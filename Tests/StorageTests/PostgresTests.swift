@@ -57,7 +57,7 @@ struct PostgresTests {
     func crossing() async throws {
         try await withDatabase(.postgres, shop) { database in
             let id = try await database.add("0")
-            let runs = Tally()
+            let runs = Tally(), met = Tally()
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<3 {
                     group.addTask {
@@ -65,7 +65,7 @@ struct PostgresTests {
                             try await database.write(as: .account(1)) { book in
                                 runs.add()
                                 let old = try book.text("SELECT name FROM person WHERE id = \(id)").flatMap { Int($0) } ?? 0
-                                usleep(2000)
+                                met.meet(3)
                                 try book.rename(id, String(old + 1))
                             }
                         }
@@ -82,13 +82,14 @@ struct PostgresTests {
     @Test("two who look at the same rows and each write one do not both win")
     func skew() async throws {
         try await withDatabase(.postgres, shop) { database in
+            let met = Tally()
             // each adds a person only if there is none: together they may add one
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 0..<4 {
                     group.addTask {
                         try await database.write(as: .account(1)) { book in
                             let people = try book.one("SELECT COUNT(*) FROM person")
-                            usleep(20_000)
+                            met.meet(4)
                             if people == 0 { try book.add("p\(number)") }
                         }
                     }
@@ -104,14 +105,14 @@ struct PostgresTests {
     func crossingInSavepoint() async throws {
         try await withDatabase(.postgres, shop) { database in
             let id = try await database.add("0")
-            let runs = Tally()
+            let runs = Tally(), met = Tally()
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<3 {
                     group.addTask {
                         try await database.write(as: .account(1)) { book in
                             runs.add()
                             let old = try book.text("SELECT name FROM person WHERE id = \(id)").flatMap { Int($0) } ?? 0
-                            usleep(30_000)
+                            met.meet(3)
                             do { try book.savepoint { try book.rename(id, String(old + 1)) } } catch is StorageError {}
                             try book.record(Event("person.tried", customer: id, Changes()))
                         }
@@ -216,6 +217,32 @@ struct PostgresTests {
                 try await Task.sleep(for: .milliseconds(10))
             }
             #expect(news.compactMap { $0.after["name"]?.string } == ["b", "c"])
+        }
+    }
+
+    @Test("eight counters that each look before they write all get through")
+    func busyCounters() async throws {
+        var options = Options()
+        options.connections = 16
+        try await withDatabase(.postgres, shop, options) { database in
+            let runs = Tally()
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for counter in 0..<8 {
+                    group.addTask {
+                        for number in 0..<40 {
+                            try await database.write(as: .account(Int64(counter))) { book in
+                                runs.add()
+                                let phone = "\(counter)-\(number)"
+                                guard try !book.exists("SELECT 1 FROM person WHERE phone = \(phone)") else { return }
+                                try book.add("p", phone: phone)
+                            }
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let people = try await database.number("SELECT COUNT(*) FROM person")
+            #expect(people == 320)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Kernel
 import Storage
 import Synchronization
@@ -7,7 +8,7 @@ let shop = [
     Migration("shop-001-person", """
         CREATE TABLE person (
             id \(.identity), name \(.text) NOT NULL CHECK (name <> ''), phone \(.text) UNIQUE,
-            vip \(.bool) NOT NULL DEFAULT \(sqlite: "0", postgres: "FALSE"), weight \(.real), photo \(.blob),
+            vip \(.bool) NOT NULL DEFAULT FALSE, weight \(.real), photo \(.blob),
             batch_id \(.int), revision \(.int) NOT NULL DEFAULT 1) \(.strict)
         """,
         "CREATE TABLE visit (id \(.identity), person_id \(.int) NOT NULL REFERENCES person (id), at \(.int) NOT NULL) \(.strict)"),
@@ -69,4 +70,10 @@ final class Tally: Sendable {
     private let number = Mutex(0)
     @discardableResult func add() -> Int { number.withLock { $0 += 1; return $0 } }
     var total: Int { number.withLock { $0 } }
+
+    /// Counts one in and waits, on the engine's own thread, until so many are there.
+    func meet(_ others: Int) {
+        add()
+        for _ in 0..<500 where total < others { usleep(10_000) }
+    }
 }

@@ -52,9 +52,11 @@ public func withDatabase<T: Sendable>(
 /// An empty place for a database, for tests that open it themselves or more than once.
 @discardableResult
 public func withPlace<T: Sendable>(_ engine: Engine, _ body: (Place) async throws -> T) async throws -> T {
-    switch engine {
-    case .sqlite: try await withFile(body)
-    case .postgres: try await withServerDatabase(body)
+    try await Turnstile.shared.pass {
+        switch engine {
+        case .sqlite: try await withFile(body)
+        case .postgres: try await withServerDatabase(body)
+        }
     }
 }
 

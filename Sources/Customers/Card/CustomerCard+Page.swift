@@ -31,7 +31,7 @@ extension Customers {
         return """
             <div class="who"><span class="av av--l" aria-hidden="true">\(TurkishText.initials(customer.name))</span><div class="grow"><h1>\(customer.name) \(stageTag(customer.lifecycle, say))\
             \(customer.tally.turnover == 0 ? nil : tag(say("Toplam \(card.facts.money(customer.tally.turnover))", "Total \(card.facts.money(customer.tally.turnover))")))</h1>\
-            <p class="muted">\(words.joined(separator: " · "))</p></div><div class="acts">\(call)\(mail)\(sellButton(customer, visit))\(edit)\(more(customer, visit))</div></div>
+            <p class="muted">\(words.joined(separator: " · "))</p></div><div class="acts wrap">\(call)\(mail)\(sellButton(customer, visit))\(edit)\(more(customer, visit))</div></div>
             """
     }
 

@@ -25,6 +25,7 @@ public enum EventWords {
         "relation.added": Words("Yakını yazıldı", "Relation added"),
         "relation.removed": Words("Yakınlık kaldırıldı", "Relation removed"),
         "lifecycle.recounted": Words("Evreler yeniden sayıldı", "Stages counted anew"),
+        "sale.voided": Words("Fiş geri alındı", "A receipt was undone"),
         "batch.took_back": Words("Toplu işlem geri alındı", "A batch was undone"),
     ]
 

@@ -42,7 +42,7 @@ extension Book {
                 sink.put(facts.personal?.first)
                 sink.put(facts.personal?.last)
                 sink.put(TurkishText.fold(row.name))
-                sink.put(TurkishText.sortKey(row.name))
+                sink.put(CustomerName.sortKey(row.name))
                 sink.put(row.points.first { $0.kind == .phone }?.value)
                 sink.put(row.points.first { $0.kind == .email }?.value)
                 sink.put(facts.province)
@@ -171,7 +171,7 @@ private struct ImportRows {
 
     init(_ news: [NewCustomer], book: Book) throws {
         let missing = news.lazy.filter { $0.number == nil }.count
-        var free = missing > 0 ? try book.freeNumbers(missing)[...] : []
+        var free = missing > 0 ? try book.freeNumbers(missing, besides: Set(news.compactMap(\.number)))[...] : []
         let start = try book.ids(count: news.count, table: "customer").lowerBound
         all = try news.enumerated().map { at, new in
             Row(new: new, id: start + Int64(at), number: new.number ?? free.popFirst() ?? "", name: try new.checkedName(), points: new.points)

@@ -22,10 +22,7 @@ extension Reading {
                 all.append(segment.beyond(start))
                 reached = true
             }
-            lines += try self.all("""
-                SELECT \(columns: CustomerLine.self) FROM customer \(all.isEmpty ? SQL.empty : "WHERE " + all.joined(separator: " AND "))
-                ORDER BY \(segment.order) LIMIT \(query.size + 1 - lines.count)
-                """)
+            lines += try self.all(segment.rows(all, limit: query.size + 1 - lines.count))
         }
         let more = lines.count > query.size
         if more { lines.removeLast() }
@@ -119,6 +116,12 @@ extension ListQuery {
             case (.never, true): "id"
             case (.never, false): "id DESC"
             }
+        }
+        func rows(_ conditions: [SQL], limit: Int) -> SQL {
+            """
+            SELECT \(columns: CustomerLine.self) FROM customer \(conditions.isEmpty ? SQL.empty : "WHERE " + conditions.joined(separator: " AND "))
+            ORDER BY \(order) LIMIT \(limit)
+            """
         }
         func holds(_ place: Place) -> Bool {
             switch kind {

@@ -90,6 +90,8 @@ public struct ListQuery: Sendable, Hashable {
 
     /// The address of this list, from the first row on.
     public var path: String { address([]) }
+    /// The address of the page before (`once`) or after (`sonra`) a row.
+    public func neighbour(_ name: String, _ line: CustomerLine) -> String { address([(name, place(of: line).text)]) }
     func address(_ more: [(String, String)]) -> String {
         let query = Form(fields + more).query
         return query.isEmpty ? "/musteriler" : "/musteriler?" + query

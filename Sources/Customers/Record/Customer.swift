@@ -122,3 +122,11 @@ public struct Tally: Sendable, Hashable {
         return max(1, Int((Double(firstDay.days(until: lastDay)) / Double(visits - 1)).rounded()))
     }
 }
+
+enum CustomerName {
+    /// The place of a name in a list. A name without a letter or digit ("?", "-") stands after all others.
+    static func sortKey(_ name: String) -> String {
+        let key = TurkishText.sortKey(name)
+        return key.isEmpty ? "~" : key
+    }
+}

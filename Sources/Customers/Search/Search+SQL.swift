@@ -53,7 +53,7 @@ extension Reading {
         return try all("""
             SELECT \(columns: CustomerLine.self) FROM customer
             WHERE NOT (\(text.begins)) AND \(sqlite: "EXISTS (SELECT 1 FROM customer_words w WHERE w.rowid = customer.id AND \(tests))",
-                postgres: "EXISTS (SELECT 1 FROM customer_search w WHERE w.customer_id = customer.id AND CAST(w.words AS tsvector) @@ CAST(\(text.tsquery) AS tsquery))")
+                postgres: "EXISTS (SELECT 1 FROM customer_search w WHERE w.customer_id = customer.id AND w.word_index @@ CAST(\(text.tsquery) AS tsquery))")
             ORDER BY name_sort, id LIMIT \(limit)
             """)
     }
@@ -67,13 +67,13 @@ extension SearchText {
         }
         let byWord: SQL = """
             \(sqlite: "SELECT rowid AS id FROM customer_words WHERE customer_words MATCH \(words.map { "\"\($0)\"*" }.joined(separator: " AND "))",
-              postgres: "SELECT customer_id AS id FROM customer_search WHERE CAST(words AS tsvector) @@ CAST(\(tsquery) AS tsquery)")
+              postgres: "SELECT customer_id AS id FROM customer_search WHERE word_index @@ CAST(\(tsquery) AS tsquery)")
             """
         guard !digits.isEmpty else { return byWord }
         return """
             \(byWord) UNION
             \(sqlite: "SELECT rowid AS id FROM customer_phones WHERE customer_phones MATCH \(digits.map { "\"\($0)\"*" }.joined(separator: " OR "))",
-              postgres: "SELECT customer_id AS id FROM customer_search WHERE CAST(phones AS tsvector) @@ CAST(\(digits.map { "'\($0)':*" }.joined(separator: " | ")) AS tsquery)")
+              postgres: "SELECT customer_id AS id FROM customer_search WHERE phone_index @@ CAST(\(digits.map { "'\($0)':*" }.joined(separator: " | ")) AS tsquery)")
             """
     }
 

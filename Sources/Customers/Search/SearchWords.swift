@@ -46,7 +46,7 @@ struct SearchText: Sendable {
         let typed = String(typed.prefix(200))
         folded = TurkishText.fold(typed)
         words = Array(TurkishText.foldedWords(typed).prefix(8))
-        email = typed.contains("@") ? Email(typed)?.value ?? TurkishText.lower(typed).filter { $0 != " " } : nil
+        email = typed.contains("@") ? Email(typed)?.value ?? String(typed.lowercased().unicodeScalars.filter { $0.isASCII && $0 != " " }) : nil
         let isPhone = email == nil && typed.unicodeScalars.allSatisfy { ("0"..."9").contains($0) || " +-()./\u{A0}".unicodeScalars.contains($0) }
         let bare = typed.filter { $0.isASCII && $0.isNumber }
         digits = isPhone && bare.utf8.count >= SearchWords.shortest ? SearchText.spellings(bare) : []

@@ -14,6 +14,10 @@ extension OldCard.Image: RowDecodable {
 }
 
 extension Book {
+    func createdCustomers(of batch: ID<Batch>) throws -> Set<Int64> {
+        Set(try numbers("SELECT id FROM customer WHERE batch_id = \(batch)"))
+    }
+
     /// Customers the batch created and nobody has worked with since.
     func removableCustomers(of batch: ID<Batch>) throws -> [ID<Customer>] {
         try numbers("""

@@ -11,7 +11,7 @@ struct CustomerUndo: Undoer {
 
     func undo(_ batch: ID<Batch>, _ book: Book) throws -> Taken {
         var taken = Taken()
-        let created = Set(try book.numbers("SELECT id FROM customer WHERE batch_id = \(batch)"))
+        let created = try book.createdCustomers(of: batch)
         if !created.isEmpty {
             let removable = try book.removableCustomers(of: batch)
             try book.wipe(removable)

@@ -20,7 +20,7 @@ extension Book {
         try remember(customer)
         try execute("""
             UPDATE customer SET kind = \(facts.kind), name = \(name), first_name = \(facts.personal?.first), last_name = \(facts.personal?.last),
-                name_fold = \(TurkishText.fold(name)), name_sort = \(TurkishText.sortKey(name)), phone = \(facts.phone?.e164), email = \(facts.email?.value),
+                name_fold = \(TurkishText.fold(name)), name_sort = \(CustomerName.sortKey(name)), phone = \(facts.phone?.e164), email = \(facts.email?.value),
                 province = \(facts.province), district = \(facts.district), branch_id = \(facts.branch), owner_id = \(facts.owner), source = \(facts.source),
                 tax_number = \(facts.taxNumber), tax_office = \(facts.taxOffice), birthday = \(facts.birthday),
                 treatment = \(facts.treatment), taste = \(facts.taste), changed_at = \(at), revision = revision + 1

@@ -23,7 +23,7 @@ extension Book {
                 branch_id, owner_id, source, lifecycle, tax_number, tax_office, birthday, treatment, taste,
                 turnover, cost, vat, visits, returns, created_at, changed_at, revision, batch_id)
             VALUES (\(id), \(facts.kind), \(number), \(name), \(facts.personal?.first), \(facts.personal?.last),
-                \(TurkishText.fold(name)), \(TurkishText.sortKey(name)),
+                \(TurkishText.fold(name)), \(CustomerName.sortKey(name)),
                 \(points.first { $0.kind == .phone }?.value), \(points.first { $0.kind == .email }?.value), \(facts.province), \(facts.district),
                 \(facts.branch), \(facts.owner), \(facts.source), \(Lifecycle.prospect), \(facts.taxNumber), \(facts.taxOffice), \(facts.birthday),
                 \(facts.treatment), \(facts.taste), 0, 0, 0, 0, 0, \(new.since ?? at), \(at), 0, \(batch))

@@ -17,7 +17,8 @@ extension Book {
     }
 
     /// The next whole numbers nobody has, in order. Numbers an import brought are passed over.
-    func freeNumbers(_ count: Int) throws -> [String] {
+    /// `besides`: numbers that are about to be given to others.
+    func freeNumbers(_ count: Int, besides: Set<String> = []) throws -> [String] {
         var free: [String] = []
         free.reserveCapacity(count)
         while free.count < count {
@@ -25,7 +26,7 @@ extension Book {
             let end = try one("UPDATE customer_counter SET value = value + \(block) WHERE name = 'number' RETURNING value") ?? Int64(block)
             let some = ((end - Int64(block))..<end).map(String.init)
             let taken = try customers(numbered: some)
-            for (at, number) in some.enumerated() where taken[number] == nil {
+            for (at, number) in some.enumerated() where taken[number] == nil && !besides.contains(number) {
                 free.append(number)
                 guard free.count == count else { continue }
                 // what was taken from the counter and not used goes back

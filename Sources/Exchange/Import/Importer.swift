@@ -16,7 +16,7 @@ public struct Importer: Sendable {
     /// Rows in a piece.
     public var most: Int
 
-    init(_ shop: Shop, undoers: [any Undoer], most: Int = 10_000) { (self.shop, self.undoers, self.most) = (shop, undoers, most) }
+    init(_ shop: Shop, undoers: [any Undoer], most: Int = 40_000) { (self.shop, self.undoers, self.most) = (shop, undoers, most) }
 
     /// Told after each piece: how much of the file was read (0...1), and the rows so far.
     public typealias Progress = @Sendable (Double, ImportCounts) -> Void

@@ -79,6 +79,10 @@ struct Migrator {
     private func apply(_ migration: Migration) throws {
         try connection.control(connection.dialect == .sqlite ? "BEGIN IMMEDIATE" : "BEGIN")
         do {
+            if try reading.exists("SELECT 1 FROM migration WHERE name = \(migration.name)") {
+                // another program was faster
+                return try connection.control("ROLLBACK")
+            }
             for text in migration.texts(connection.dialect) { try connection.control(text) }
             if connection.dialect == .sqlite, let table = try reading.text("SELECT \"table\" FROM pragma_foreign_key_check") {
                 throw MigrationFailure.brokenReference(migration.name, table: table)

@@ -159,7 +159,7 @@ final class PostgresConnection: Connection {
         (inTransaction, broken) = (false, nil)
         guard isAlive else { return }
         if PQtransactionStatus(handle) != PQTRANS_IDLE { try control("ROLLBACK") }
-        try control("SELECT pg_advisory_unlock_all()")
+        try control(IDLocks.release)
     }
 }
 
@@ -172,11 +172,10 @@ private func withCStrings<T>(_ texts: [String], _ body: (UnsafePointer<UnsafePoi
         bytes.append(contentsOf: text.utf8CString)
     }
     return bytes.withUnsafeBufferPointer { buffer in
-        var pointers: [UnsafePointer<CChar>?] = starts.map { start in buffer.baseAddress.map { $0 + start } }
-        pointers.append(nil)
-        return pointers.withUnsafeBufferPointer { list in
-            guard let base = list.baseAddress else { preconditionFailure("a list with an end has an address") }
-            return body(base)
+        withUnsafeTemporaryAllocation(of: UnsafePointer<CChar>?.self, capacity: starts.count + 1) { pointers in
+            for (index, start) in starts.enumerated() { pointers.initializeElement(at: index, to: buffer.baseAddress.map { $0 + start }) }
+            pointers.initializeElement(at: starts.count, to: nil)
+            return body(UnsafePointer(pointers.baseAddress.unsafelyUnwrapped))
         }
     }
 }

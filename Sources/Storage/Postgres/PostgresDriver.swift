@@ -10,6 +10,7 @@ final class PostgresDriver: Driver {
     let dialect = Dialect.postgres
     private let readers: PostgresPool
     private let writers: PostgresPool
+    private let gate = Gate()
     private let url: String
     private let options: Options
     private let listener = Mutex<PostgresListener?>(nil)
@@ -25,7 +26,7 @@ final class PostgresDriver: Driver {
     static func open(_ url: String, _ options: Options) async throws -> PostgresDriver {
         let driver = PostgresDriver(url, options)
         do {
-            try await driver.writers.use(nil) { try $0.control("SELECT 1") }
+            try await driver.writers.use(nil) { try $0.control("SHOW server_version_num") }
         } catch {
             try await driver.close()
             throw error
@@ -36,7 +37,7 @@ final class PostgresDriver: Driver {
     func read<T: Sendable>(
         together: Bool, _ log: StatementLog?, _ body: @escaping @Sendable (Connection) throws -> T
     ) async throws -> T {
-        try await again(onLoss: 3) { [self] in
+        try await again(onLoss: 3) { [self] _ in
             try await readers.use(log) { [self] connection in
                 guard together else { return try body(connection) }
                 return try transact(connection, "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", body)
@@ -48,8 +49,10 @@ final class PostgresDriver: Driver {
         _ purpose: Purpose, _ log: StatementLog?, _ body: @escaping @Sendable (Connection) throws -> T
     ) async throws -> T {
         let opening = purpose == .book ? "BEGIN ISOLATION LEVEL SERIALIZABLE" : "BEGIN"
-        return try await again(onLoss: 3) { [self] in
-            try await writers.use(log) { [self] connection in try transact(connection, opening, body) }
+        return try await again(onLoss: 3) { [self] crossed in
+            try await writers.use(log) { [self] connection in
+                try gate.pass(alone: crossed >= 2) { try transact(connection, opening, body) }
+            }
         }
     }
 
@@ -71,10 +74,10 @@ final class PostgresDriver: Driver {
     }
 
     /// Repeats what crossed with another change up to five times, and what lost its connection.
-    private func again<T: Sendable>(onLoss losses: Int, _ body: @Sendable () async throws -> T) async throws -> T {
+    private func again<T: Sendable>(onLoss losses: Int, _ body: @Sendable (_ crossed: Int) async throws -> T) async throws -> T {
         var crossed = 0, lost = 0
         while true {
-            do { return try await body() } catch let unknown as Unknown {
+            do { return try await body(crossed) } catch let unknown as Unknown {
                 throw unknown.error
             } catch let error as StorageError where error.kind == .serialization && crossed < 5 {
                 crossed += 1
@@ -91,9 +94,9 @@ final class PostgresDriver: Driver {
         let usual = options.statementTimeout
         return try await writers.use(nil) { connection in
             try connection.control("SET statement_timeout = 0")
-            let value = try body(connection)
-            try connection.control("SET statement_timeout = \(usual)")
-            return value
+            let outcome = Result { try body(connection) }
+            if connection.isAlive { try connection.control("SET statement_timeout = \(usual)") }
+            return try outcome.get()
         }
     }
 

@@ -7,8 +7,8 @@ import CPostgres
 final class PostgresStatements {
     private struct Variant {
         let name: String
-        var types: [Oid]
-        /// Positions that were NULL when the statement was prepared.
+        /// 0 where the server decided: at texts, and where NULL was given at first.
+        let types: [Oid]
         var used: UInt64
     }
 

@@ -36,12 +36,14 @@ final class SQLiteConnection: Connection {
         if !readOnly {
             text += """
                 PRAGMA journal_mode = WAL; PRAGMA synchronous = \(options.safety == .full ? "FULL" : "NORMAL");
-                PRAGMA journal_size_limit = \(64 << 20);
+                PRAGMA journal_size_limit = \(64 << 20); PRAGMA wal_autocheckpoint = 8192;
                 """
             if options.maxPages > 0 { text += "PRAGMA max_page_count = \(options.maxPages);" }
         }
         return text
     }
+
+    static let tidying = "PRAGMA analysis_limit = 400; PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE)"
 
     override func control(_ text: String) throws {
         let result = sqlite3_exec(handle, text, nil, nil, nil)
@@ -78,8 +80,7 @@ final class SQLiteConnection: Connection {
 
     override func pour(_ table: String, _ columns: String, _ feed: (inout Sink) throws -> Void) throws -> Int {
         let width = columns.split(separator: ",").count
-        let places = repeatElement("?", count: width).joined(separator: ",")
-        let statement = try statements.take("INSERT INTO \(table) (\(columns)) VALUES (\(places))")
+        let statement = try statements.take(SQLiteSpout.statement(table, columns, width))
         defer { statements.giveBack(statement) }
         let spout = SQLiteSpout(handle, statement.handle, width)
         var sink = Sink(spout: spout)

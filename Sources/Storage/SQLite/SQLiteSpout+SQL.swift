@@ -13,6 +13,10 @@ final class SQLiteSpout: Spout {
         (self.connection, self.statement, self.width) = (connection, statement, width)
     }
 
+    static func statement(_ table: String, _ columns: String, _ width: Int) -> String {
+        "INSERT INTO \(table) (\(columns)) VALUES (\(repeatElement("?", count: width).joined(separator: ",")))"
+    }
+
     func put(_ value: Value) {
         place += 1
         guard failure == nil else { return }
