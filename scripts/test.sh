@@ -43,5 +43,10 @@ if [ "$#" = 0 ]; then       # arguments choose among the Swift tests
   .venv/bin/python -m pytest Tests/Browser -q --junitxml "$reports/browser.xml"
   code=$?
   count "$reports/browser.xml" $code Browser
+
+  say "Sarsma sınamaları" "fault tests"
+  .venv/bin/python -m pytest Tests/Faults -q --junitxml "$reports/faults.xml"
+  code=$?
+  count "$reports/faults.xml" $code Faults
 fi
 finish
