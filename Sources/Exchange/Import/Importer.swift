@@ -13,6 +13,7 @@ import Web
 public struct Importer: Sendable {
     let shop: Shop
     let undoers: [any Undoer]
+    let busy = Busy()
     /// Rows in a piece.
     public var most: Int
 
@@ -79,7 +80,7 @@ public struct Importer: Sendable {
                 }
             }
             (counts, position) = try await patiently(work)
-            Busy.shared.tell(file.id.rawValue, position.share)
+            busy.tell(file.id.rawValue, position.share)
             progress(position.share, counts)
             coming = try await next
         }
@@ -100,15 +101,15 @@ public struct Importer: Sendable {
 
     /// Takes the import, so that nobody else works on it.
     private func hold(_ id: ID<StoredImport>) async throws -> StoredImport {
-        guard Busy.shared.begin(id.rawValue) else { throw ImportFailure.busy }
+        guard busy.begin(id.rawValue) else { throw ImportFailure.busy }
         do {
             guard let file = try await shop.database.read({ try $0.storedImport(id) }) else { throw ImportFailure.unknown }
-            if file.holder != Holder.ours, Holder.isAlive(file, now: shop.now()) { throw ImportFailure.busy }
+            if file.holder != Holder.ours, Holder.isAlive(file, busy, now: shop.now()) { throw ImportFailure.busy }
             let until = shop.now().adding(seconds: Holder.patience)
             guard try await shop.database.keep({ try $0.hold(id, Holder.ours, seen: file.holder, until: until) }) else { throw ImportFailure.busy }
             return file
         } catch {
-            Busy.shared.end(id.rawValue)
+            busy.end(id.rawValue)
             throw error
         }
     }
@@ -121,7 +122,7 @@ public struct Importer: Sendable {
                 try keeper.release(id, Holder.ours)
             }
         } catch { shop.log.warning("an import could not be let go", metadata: ["import": "\(id)", "error": "\(error)"]) }
-        Busy.shared.end(id.rawValue)
+        busy.end(id.rawValue)
     }
 
     private func began(_ file: StoredImport) async throws -> (ID<Batch>?, ImportCounts, Position) {

@@ -26,7 +26,7 @@ extension Exchange {
 
     private func line(_ file: StoredImport, _ past: PastImports, _ visit: Visit) -> HTML {
         let say = visit.say, batch = file.batch.flatMap { past.batches[$0] }
-        let standing = Standing(file, batch, now: visit.now), counts = ImportCounts(batch?.counts ?? [:])
+        let standing = Standing(file, batch, importer.busy, now: visit.now), counts = ImportCounts(batch?.counts ?? [:])
         let what: String = batch == nil ? file.target.title.text(say)
             : say("\(file.target.title.tr): \(Format.number(counts.created)) yeni, \(Format.number(counts.updated)) güncellendi, \(Format.number(counts.skipped)) zaten vardı, \(Format.number(counts.rejected)) alınamadı",
                   "\(file.target.title.en): \(Format.number(counts.created)) new, \(Format.number(counts.updated)) updated, \(Format.number(counts.skipped)) there already, \(Format.number(counts.rejected)) refused")
