@@ -19,7 +19,7 @@ extension House {
     /// - Parameter ready: called once with the port that is listened on.
     public func serve(_ settings: Settings, ready: @escaping @Sendable (Int) async throws -> Void) async throws {
         let plain = HTTPServerBuilder.http1(configuration: .init(
-            additionalChannelHandlers: [HTTPToHTTP1ServerCodec(), HTTPResponseCompressor(initialByteBufferCapacity: 4096, responseCompressionPredicate: Self.compresses), HTTP1ToHTTPServerCodec(secure: false)],
+            additionalChannelHandlers: [HTTPToHTTP1ServerCodec(), HTTPResponseCompressor(initialByteBufferCapacity: 4096, responseCompressionPredicate: Self.compresses), Unasked(), HTTP1ToHTTPServerCodec(secure: false)],
             idleTimeout: .seconds(60)))
         let server = try settings.certificate.map { certificate in
             try HTTPServerBuilder.tls(plain, tlsConfiguration: Self.tls(certificate, settings.privateKey))
