@@ -157,14 +157,13 @@ def load(server, paths, body=None, clients=8, seconds=3):
 def pages(server, customers, product):
     ids = [f"/musteriler/{n}" for n in random.sample(range(1, customers + 1), min(2000, customers))]
     words = ["yilmaz", "YILMAZ", "ayşe", "mehmet kaya", "555 0", "çelik", "demir a"]
-    sale = server.ask("GET", "/hizli-satis")[1]
     yield "card", ids, None, 0.5
     yield "list", ["/musteriler"], None, 1.5
     yield "search with count", [f"/ara?hizli=1&q={urllib.parse.quote(w)}" for w in words], None, 5
     yield "today", ["/"], None, None
     yield "products", ["/urunler"], None, None
     yield "sales", ["/satislar"], None, None
-    yield "create", ["/musteriler/yeni"], server.create_body, 1
+    yield "create", ["/musteriler"], server.create_body, 1
     if product:
         yield "quick sale, 5 lines", ["/hizli-satis"], server.sale_body, 1.5
 
@@ -189,14 +188,14 @@ def measure(engine, size, seconds, quiet):
     place = Place(engine, f"{engine}-{size}")
     try:
         began = time.monotonic()
-        made = json.loads(run("demo", "--customers", str(size), "--yes", "--json", *place.words))
+        made = json.loads(run("demo", "--customers", str(size), "--lines", "12" if size < 1_000_000 else "6", "--yes", "--json", *place.words))
         took = time.monotonic() - began
         say(f"\n{engine}, {size:,} customers: made in {took:.1f} s, {place.size() / 1e6:,.0f} MB; {made}")
         server = Server(place)
         rows = []
         try:
             say(f"start {server.start:.2f} s, memory at start {server.memory():.0f} MB")
-            server.create_body = "tur=1&kind=1&first_name=Ali&last_name=Deneme&name=Ali+Deneme&email=ali@N@example.com&_tek=b@N"
+            server.create_body = "tur=kisi&ad=Ali&soyad=Deneme+@N&eposta=ali@N%40example.com&ayri=1&_tek=b@N"
             server.sale_body = sale_body(server)
             say(f"{'page':<22}{'CPU ms':>8}{'goal':>6}{'stmts':>7}{'p50/8':>8}{'p99/8':>8}{'p99/32':>8}{'req/s':>8}{'errors':>7}")
             for name, paths, body, goal in pages(server, size, server.sale_body):
@@ -222,8 +221,8 @@ def sale_body(server):
     products = re.findall(r'href="/urunler/(\d+)"', page)[:5]
     if len(products) < 5:
         return None
-    lines = "".join(f"&product={p}&quantity=1&price=10,00&discount=0" for p in products)
-    return f"customer=1&_tek=s@N&action=finish{lines}"
+    lines = "".join(f"&u{n}={p}&a{n}=1&f{n}=10,00&i{n}=" for n, p in enumerate(products))
+    return f"musteri=1&kanal=0&_tek=s@N&is=bitir{lines}"
 
 
 if __name__ == "__main__":

@@ -93,7 +93,7 @@ private func formPage(_ draft: Draft, _ id: ID<Product>?, _ title: String, _ cat
         \(field("gun", say("Kaç günde bir yenilenir", "Bought again after how many days"), draft, say, help: say("Filtre, toner, yem gibi tükenen ürünler için. Örnek: 120", "For goods that are used up. Example: 120"), inputmode: "numeric"))
         \(field("puan", say("Puan katsayısı", "Points factor"), draft, say, help: say("2 yazarsanız iki kat puan kazandırır.", "2 gives double points."), inputmode: "decimal"))
         </div></section>
-        <div class="foot"><button class="btn btn--go" type="submit">\(id == nil ? say("Ürünü ekle", "Add product") : say("Değişiklikleri kaydet", "Save changes"))</button><a class="btn" href="\(id.map { "/urunler/\($0)" } ?? "/urunler")">\(say("Vazgeç", "Cancel"))</a></div>
+        <div class="foot"><span class="small muted" role="status" data-draft-status></span><a class="btn push" href="\(id.map { "/urunler/\($0)" } ?? "/urunler")" data-back>\(say("Vazgeç", "Cancel"))</a><button class="btn btn--go" type="submit">\(id == nil ? say("Ürünü ekle", "Add product") : say("Değişiklikleri kaydet", "Save changes")) <kbd>Ctrl Enter</kbd></button></div>
         </form>
         """
 }

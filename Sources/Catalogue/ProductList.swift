@@ -65,7 +65,7 @@ private func column(_ order: ProductFilter.Order, _ text: String, _ filter: Prod
     let other = chosen ? !filter.descending : order == .year
     return """
         <th scope="col"\(attribute: "class", number ? "num" : nil)\(attribute: "aria-sort", chosen ? (filter.descending ? "descending" : "ascending") : nil)>\
-        <a class="sort" href="\(filter.path(order: order, descending: other))">\(text)\(chosen ? icon("sortdown", small: true) : nil)</a></th>
+        <a class="sort" href="\(filter.path(order: order, descending: other))">\(text)\(chosen ? icon(filter.descending ? "sortdown" : "sortup", small: true) : nil)</a></th>
         """
 }
 

@@ -33,6 +33,8 @@ extension Platform {
             return .page(noKeyPage(visit, failure), status: 403)
         } catch let problems as Problems {
             return .page(firstOwnerPage(visit, form["anahtar"], Draft(form, problems)), status: 422)
+        } catch let failure as AccountFailure {
+            return .page(firstOwnerPage(visit, form["anahtar"], Draft(form, PersonForm.problems(failure))), status: failure.status)
         }
     }
 

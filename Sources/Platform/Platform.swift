@@ -128,6 +128,10 @@ public struct Platform: Room {
         "account.locked": Words("Çok yanlış parola, giriş kilitlendi", "Too many wrong passwords, sign-in locked"),
         "job.started": Words("İş elle başlatıldı", "Job started by hand"),
         "job.revived": Words("Duran iş yeniden denendi", "Stopped job tried again"),
+        "batch.started": Words("Toplu iş başladı", "Batch started"),
+        "batch.done": Words("Toplu iş bitti", "Batch done"),
+        "batch.failed": Words("Toplu iş yarıda kaldı", "Batch failed"),
+        "batch.undone": Words("Toplu iş geri alındı", "Batch undone"),
         "backup.made": Words("Yedek alındı", "Backup made"),
     ]
 }

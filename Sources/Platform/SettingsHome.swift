@@ -24,7 +24,7 @@ extension Platform {
         cards.append(card("ben", say("Hesabım", "My account"), """
             <ul class="list"><li>\(icon("person"))<div class="grow"><p><a class="name" href="/hesabim">\(visit.account?.name)</a></p><p class="sub">\(say("Parola, dil, açık oturumlar", "Password, language, open sessions"))</p></div></li></ul>
             """))
-        return settingsPage(visit, say("Kurulum", "Settings"), waiting(visit, facts, backups), path: "/kurulum", "<div class=\"cols g-2\">\(cards)</div>")
+        return settingsPage(visit, say("Kurulum", "Settings"), waiting(visit, facts, backups), path: "/kurulum", "<div class=\"cols g-2\"><div>\(cards.enumerated().filter { $0.offset % 2 == 0 }.map(\.element))</div><div>\(cards.enumerated().filter { $0.offset % 2 == 1 }.map(\.element))</div></div>")
     }
 
     /// The answer at the top: what needs somebody, or that nothing does.

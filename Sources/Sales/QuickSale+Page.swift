@@ -70,7 +70,7 @@ private func linesCard(_ view: CounterView, _ sums: [Int: SaleLine], _ problems:
     let table: HTML = count == 0
         ? "<p class=\"help card__body\">\(say("Ürünün kodunu okutun ya da adını yazın.", "Scan the product's code or write its name."))</p>"
         : """
-        <table class="tbl tbl--lines"><caption class="vh">\(say("Satış satırları", "Lines of the sale"))</caption><thead><tr><th scope="col">\(say("Ürün", "Product"))</th><th scope="col">\(say("Adet", "Quantity"))</th><th scope="col">\(say("Fiyat", "Price"))</th><th scope="col">\(say("İndirim", "Discount"))</th><th scope="col" class="num">\(say("Tutar", "Amount"))</th><th scope="col"><span class="vh">\(say("Çıkar", "Remove"))</span></th></tr></thead><tbody>\(rows)</tbody></table>
+        <table class="tbl tbl--lines" hx-post="/hizli-satis" hx-trigger="change" hx-vals='{"is":"hesapla"}' hx-target="#odenecek" hx-select="#odenecek" hx-swap="outerHTML" hx-select-oob="#bitir-tutar\((0..<count).map { ",#t\($0)" }.joined())"><caption class="vh">\(say("Satış satırları", "Lines of the sale"))</caption><thead><tr><th scope="col">\(say("Ürün", "Product"))</th><th scope="col">\(say("Adet", "Quantity"))</th><th scope="col">\(say("Fiyat", "Price"))</th><th scope="col">\(say("İndirim", "Discount"))</th><th scope="col" class="num">\(say("Tutar", "Amount"))</th><th scope="col"><span class="vh">\(say("Çıkar", "Remove"))</span></th></tr></thead><tbody>\(rows)</tbody></table>
         """
     return """
         <section class="card" aria-labelledby="h-satis" id="satis"><header><h2 id="h-satis">\(say("Satış", "Sale"))</h2>\(count > 0 ? tag(say("\(count) kalem", "\(count) lines")) : nil)</header>
@@ -93,7 +93,7 @@ private func counterLine(_ index: Int, _ line: QuickSale.Line, _ product: Produc
         <tr><td><input type="hidden" name="u\(index)" value="\(line.product)"><span class="mid">\(name)</span><br><span class="small muted">\(product.map { "\($0.code) · \(visit.exact($0.price))" })</span></td>
         <td><span class="qty">\(step("eksi", "−", say("bir azalt", "one less")))\(cell("a", say("adet", "quantity"), line.quantity, size: 2))\(step("arti", "+", say("bir artır", "one more")))</span></td>
         <td>\(cell("f", say("birim fiyat", "unit price"), line.price))</td><td>\(cell("i", say("indirim, tutar ya da yüzde", "discount, amount or percent"), line.discount, size: 3))</td>
-        <td class="num"><b>\(sum.map { visit.exact($0.amount) } ?? "–")</b></td>
+        <td class="num"><b id="t\(index)">\(sum.map { visit.exact($0.amount) } ?? "–")</b></td>
         <td><button class="btn btn--icon" type="submit" name="is" value="sil:\(index)" aria-label="\(name): \(say("satırı çıkar", "remove the line"))">\(icon("x"))</button></td></tr>\(wrong.map { "<tr><td colspan=\"6\"><p class=\"help help--bad m-0\" id=\"y-\(index)\">\($0.text(say))</p></td></tr>" as HTML })
         """
 }
@@ -108,12 +108,12 @@ private func totalCard(_ view: CounterView, total: Int64, discount: Int64, _ vis
         """ : "<input type=\"hidden\" name=\"sube\" value=\"\(sale.branch)\">"
     return """
         <section class="card" aria-labelledby="h-toplam" id="toplam"><header><h2 id="h-toplam">\(say("Toplam", "Total"))</h2></header><div class="card__body">
-        <table class="sums wide"><tbody>\(before)<tr class="total"><td>\(say("Ödenecek", "To pay"))</td><td class="num"><output aria-live="polite">\(visit.exact(total))</output></td></tr></tbody></table>
-        <p class="help">\(say("KDV dahil. Miktarı ya da fiyatı değiştirdiyseniz yeniden hesaplatın.", "KDV included. Reckon again after changing a quantity or price."))</p>
-        <p class="my-4"><button class="btn" type="submit" name="is" value="hesapla">\(say("Yeniden hesapla", "Reckon again"))</button></p>
+        <table class="sums wide" id="odenecek"><tbody>\(before)<tr class="total"><td>\(say("Ödenecek", "To pay"))</td><td class="num"><output aria-live="polite">\(visit.exact(total))</output></td></tr></tbody></table>
+        <p class="help mb-3">\(say("KDV dahil.", "KDV included."))</p>
+        <p class="my-4 no-js"><button class="btn" type="submit" name="is" value="hesapla">\(say("Yeniden hesapla", "Reckon again"))</button></p>
         \(pick("kanal", say("Kanal", "Channel"), Sale.Channel.allCases.map { (String($0.rawValue), $0.words.text(say)) }, String(sale.channel.rawValue)))
         \(branch)
         <label class="field mt-3" for="f-not"><span>\(say("Not", "Note"))</span></label><input class="in" id="f-not" name="not" value="\(sale.note)" maxlength="500">
-        </div><div class="due due--bar"><button class="btn btn--go" type="submit" name="is" value="bitir" data-busy="\(say("Kaydediliyor…", "Saving…"))">\(sale.lines.isEmpty ? say("Satışı bitir", "Finish the sale") : say("Satışı bitir, \(visit.exact(total))", "Finish the sale, \(visit.exact(total))"))</button></div></section>
+        </div><div class="due due--bar"><button class="btn btn--go" type="submit" name="is" value="bitir" data-busy="\(say("Kaydediliyor…", "Saving…"))">\(say("Satışı bitir", "Finish the sale"))\(sale.lines.isEmpty ? nil : ", <span id=\"bitir-tutar\">\(visit.exact(total))</span>" as HTML)</button></div></section>
         """
 }

@@ -26,7 +26,7 @@ private func lineCard(_ receipt: Receipt, _ visit: Visit) -> HTML {
     let vat: HTML? = sale.vat != 0 ? "<tr><td>\(say("İçindeki KDV", "KDV inside"))</td><td class=\"num\">\(visit.exact(sale.vat))</td></tr>" : nil
     let profit: HTML? = visit.may(.seeMargin) && sale.cost != 0 ? "<tr><td>\(say("Kâr", "Profit"))</td><td class=\"num\">\(visit.exact(sale.profit)) · \(Format.percent(Percent(sale.profit, of: sale.total)))</td></tr>" : nil
     let table: HTML = receipt.lines.isEmpty ? "<p class=\"help card__body\">\(say("Bu fişin satırları kayıtlı değil, yalnız toplamı biliniyor.", "This receipt has no lines, only its total is known."))</p>" : """
-        <div class="scroll-x"><table class="tbl"><caption class="vh">\(say("Fişin satırları", "Lines of the receipt"))</caption><thead><tr><th scope="col">\(say("Ürün", "Product"))</th><th scope="col" class="num">\(say("Miktar", "Quantity"))</th><th scope="col" class="num">\(say("Fiyat", "Price"))</th><th scope="col" class="num">\(say("İndirim", "Discount"))</th><th scope="col" class="num">KDV</th><th scope="col" class="num">\(say("Tutar", "Amount"))</th></tr></thead><tbody>\(receipt.lines, { row($0, receipt, visit) })</tbody></table></div>
+        <div class="scroll-x"><table class="tbl"><caption class="vh">\(say("Fişin satırları", "Lines of the receipt"))</caption><thead><tr><th scope="col">\(say("Ürün", "Product"))</th><th scope="col" class="num">\(say("Miktar", "Quantity"))</th><th scope="col" class="num">\(say("Fiyat", "Price"))</th><th scope="col" class="num\(sale.discount == 0 ? " only-d" : "")">\(say("İndirim", "Discount"))</th><th scope="col" class="num only-d">KDV</th><th scope="col" class="num">\(say("Tutar", "Amount"))</th></tr></thead><tbody>\(receipt.lines, { row($0, receipt, visit) })</tbody></table></div>
         """
     return card("satirlar", sale.kind == .sale ? say("Aldıkları", "Bought") : say("İade ettikleri", "Brought back"), """
         \(table)<div class="card__body"><table class="sums mt-2"><tbody>\(discount)<tr class="total"><td>\(say("Toplam", "Total"))</td><td class="num">\(visit.exact(sale.total))</td></tr>\(vat)\(profit)</tbody></table></div>
@@ -38,7 +38,7 @@ private func row(_ line: SaleLine, _ receipt: Receipt, _ visit: Visit) -> HTML {
     let name: HTML = visit.may(.seeCatalogue) ? "<a class=\"name\" href=\"/urunler/\(line.product)\">\(receipt.name(line))</a>" : "\(receipt.name(line))"
     let back: HTML? = receipt.takenBack[line.line].map { "<br><span class=\"small muted\">\(say("\(Format.quantity(Quantity(thousandths: $0.quantity))) iade alındı", "\(Format.quantity(Quantity(thousandths: $0.quantity))) returned"))</span>" }
     return """
-        <tr><td>\(name)\(back)</td><td class="num">\(Format.quantity(line.quantity)) \(product?.unit)</td><td class="num">\(visit.exact(line.unitPrice))</td><td class="num">\(line.discount == 0 ? "" : visit.exact(line.discount))</td><td class="num muted">\(line.vatRate.map { Format.percent($0) } ?? "?")</td><td class="num"><b>\(visit.exact(line.amount))</b></td></tr>
+        <tr><td>\(name)\(back)</td><td class="num">\(Format.quantity(line.quantity)) \(product?.unit)</td><td class="num">\(visit.exact(line.unitPrice))</td><td class="num\(receipt.sale.discount == 0 ? " only-d" : "")">\(line.discount == 0 ? "" : visit.exact(line.discount))</td><td class="num muted only-d">\(line.vatRate.map { Format.percent($0) } ?? "?")</td><td class="num"><b>\(visit.exact(line.amount))</b></td></tr>
         """
 }
 
@@ -67,7 +67,7 @@ func returnPage(_ receipt: Receipt, _ draft: Draft, _ failure: (any Failure)?, _
         \(alert)<form method="post" action="/satislar/\(receipt.sale.id)/iade">\(visit.csrfField)<input type="hidden" name="_tek" value="\(token)">
         <section class="card"><div class="scroll-x"><table class="tbl"><caption class="vh">\(say("İade edilecekler", "What comes back"))</caption><thead><tr><th scope="col">\(say("Ürün", "Product"))</th><th scope="col" class="num">\(say("Alınan", "Bought"))</th><th scope="col" class="num">\(say("İade edilebilir", "May come back"))</th><th scope="col">\(say("İade", "Return"))</th></tr></thead><tbody>\(receipt.lines, { returnRow($0, receipt, draft, say) })</tbody></table></div>
         <div class="card__body"><label class="field" for="f-not"><span>\(say("Neden", "Why"))</span></label><input class="in" id="f-not" name="not" value="\(draft.values["not"])" maxlength="500" placeholder="\(say("Örnek: yanlış beden", "Example: wrong size"))"></div></section>
-        <div class="foot"><button class="btn btn--go" type="submit">\(say("İadeyi kaydet", "Record the return"))</button><a class="btn" href="/satislar/\(receipt.sale.id)">\(say("Vazgeç", "Cancel"))</a></div></form>
+        <div class="foot"><a class="btn push" href="/satislar/\(receipt.sale.id)" data-back>\(say("Vazgeç", "Cancel"))</a><button class="btn btn--go" type="submit">\(say("İadeyi kaydet", "Record the return"))</button></div></form>
         """
 }
 

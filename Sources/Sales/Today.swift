@@ -5,7 +5,8 @@ import Web
 /// The owner's figures and yesterday, from sixty-odd rows of day figures.
 func todayPart(_ reader: Reader, _ visit: Visit) throws -> TodayPart {
     let today = visit.today
-    let days = try reader.saleDays(Period(from: today.startOfMonth.adding(months: -1), through: today))
+    // thirteen weeks reach further back than the first of last month
+    let days = try reader.saleDays(Period(from: today.adding(days: -7 * WeekFigures.count - 6), through: today))
     let month = DayFigures(days, today: today)
     let say = visit.say
     var part = TodayPart()
@@ -17,6 +18,8 @@ func todayPart(_ reader: Reader, _ visit: Visit) throws -> TodayPart {
             : stat(say("Brüt kâr", "Gross profit"), visit.money(sum.profit), "\(say("ciroya oranı", "of turnover")) \(Format.percent(Percent(sum.profit, of: sum.amount)))"))
     }
     part.stats.append(stat(say("Bugün satış", "Sales today"), visit.money(month.today.amount), "\(receipts(month.today, say))", href: "/satislar?aralik=bugun"))
+    let weeks = WeekFigures(days, today: today)
+    if !weeks.isEmpty { part.main.append(weekCard(weeks, visit)) }
     part.side.append(yesterday(month.yesterday, visit))
     return part
 }

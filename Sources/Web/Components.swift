@@ -47,7 +47,7 @@ public func band(_ tone: Tone, icon name: String, _ text: HTML, alert: Bool = fa
 }
 
 public func empty(_ title: String, _ sentence: String, action: HTML = HTML()) -> HTML {
-    "<div class=\"empty\"><h3>\(title)</h3><p>\(sentence)</p>\(action)</div>"
+    "<div class=\"empty\"><h2>\(title)</h2><p>\(sentence)</p>\(action)</div>"
 }
 
 public func button(_ text: String, href: String, icon name: String? = nil, _ style: String = "") -> HTML {

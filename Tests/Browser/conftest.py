@@ -44,18 +44,17 @@ def empty_shop(request):
 @pytest.fixture
 def window(browser, request):
     """Opens windows: window(DESK) or window(PHONE, color_scheme="dark"); signed_in=False for a stranger,
-    at=another_shop for another one. may_complain: the browser itself notes a refused request as an error."""
+    at=another_shop for another one. may_be_refused: pages that answer 4xx are part of the test."""
     contexts, complaints = [], []
 
-    def open_window(view=DESK, signed_in=True, may_complain=False, at=None, **more):
+    def open_window(view=DESK, signed_in=True, may_be_refused=False, at=None, **more):
         at = at or request.getfixturevalue("shop")
         state = at.sign_in(browser) if signed_in is True else signed_in or None
         context = browser.new_context(**{**TURKISH, "base_url": at.address, "storage_state": state, **view, **more})
         context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
-        if not may_complain:
-            listen(page, complaints)
+        listen(page, complaints, may_be_refused)
         return page
 
     yield open_window
@@ -64,10 +63,14 @@ def window(browser, request):
     assert not complaints, "\n".join(complaints)
 
 
-def listen(page, complaints):
+def listen(page, complaints, may_be_refused=False):
     """Collects what goes wrong in the page: thrown errors, refused content, failed requests."""
+    def hear(said):
+        refused = "status of 4" in said.text and "/static/" not in said.location.get("url", "")
+        if said.type == "error" and not (may_be_refused and refused):
+            complaints.append(f"{page.url}: {said.text} {said.location.get('url', '')}")
     page.on("pageerror", lambda error: complaints.append(f"{page.url}: {error}"))
-    page.on("console", lambda said: complaints.append(f"{page.url}: {said.text}") if said.type == "error" else None)
+    page.on("console", hear)
 
 
 @pytest.fixture
@@ -86,9 +89,10 @@ def laptop(window):
     return window(LAPTOP)
 
 
-def violations(page):
+def violations(page, colours_only=False):
     """What axe-core finds on the page, one line each; the bar is none."""
-    found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+    rules = {"type": "rule", "values": ["color-contrast"]} if colours_only else RULES
+    found = Axe().run(page, options={"runOnly": rules}).response["violations"]
     return [f"{each['id']}: {node['html'][:160]} {node.get('failureSummary', '')[:200]}" for each in found for node in each["nodes"]]
 
 

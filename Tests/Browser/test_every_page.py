@@ -17,7 +17,7 @@ def walker(request, browser, shop):
     context = browser.new_context(**TURKISH, **VIEWS[request.param], reduced_motion="reduce", storage_state=shop.sign_in(browser))
     context.set_default_timeout(10_000)
     page, complaints = context.new_page(), []
-    listen(page, complaints)
+    listen(page, complaints, may_be_refused=True)
     yield page, complaints
     context.close()
 
@@ -29,7 +29,7 @@ def test_a_page_is_accessible_and_fits(shop, walker, name):
     path = address_of(page, shop.address, PAGES[name])
     complaints.clear()
     walk(page, shop.address, path, 404 if name in MISSING else 200)
-    assert [each for each in complaints if name not in MISSING] == []      # the browser itself notes a 404 as an error
+    assert complaints == []
     assert page.locator("h1").count() == 1
 
 
@@ -37,7 +37,7 @@ def test_a_page_is_accessible_and_fits(shop, walker, name):
 @pytest.mark.parametrize("view", VIEWS)
 @pytest.mark.parametrize("name", GATES)
 def test_a_gate_is_accessible_and_fits(shop, window, name, view):
-    page = window(VIEWS[view], signed_in=False, may_complain=True)
+    page = window(VIEWS[view], signed_in=False, may_be_refused=True)
     walk(page, shop.address, GATES[name], None)
 
 
@@ -48,7 +48,7 @@ def walk(page, origin, path, status):
     assert answered < 500
     for theme in THEMES:
         page.emulate_media(color_scheme=theme)
-        assert violations(page) == [], theme
+        assert violations(page, colours_only=theme == "dark") == [], theme      # a theme changes nothing but colours
     assert sideways(page) == []
     if page.viewport_size["width"] == PHONE["viewport"]["width"]:
         page.set_viewport_size({"width": 360, "height": 740})
@@ -59,14 +59,14 @@ def walk(page, origin, path, status):
 
 @on_postgres
 def test_every_page_opens_on_postgresql_too(shop, window):
-    page = window(may_complain=True)
+    page = window(may_be_refused=True)
     for name, path in PAGES.items():
         assert open_page(page, shop.address, path) == (404 if name in MISSING else 200), name
 
 
 @on_sqlite
 def test_a_page_opens_without_scripts_and_without_inline_anything(shop, window):
-    page = window(DESK, java_script_enabled=False, may_complain=True)
+    page = window(DESK, java_script_enabled=False, may_be_refused=True)
     for name, path in PAGES.items():
         answer = page.goto(address_of(page, shop.address, path))
         assert answer.status == (404 if name in MISSING else 200), name
@@ -76,7 +76,7 @@ def test_a_page_opens_without_scripts_and_without_inline_anything(shop, window):
 
 @on_sqlite
 def test_every_page_speaks_english_too(shop, window):
-    page = window(may_complain=True)
+    page = window(may_be_refused=True)
     page.context.add_cookies([{"name": "dil", "value": "en", "url": shop.address}])
     for name, path in PAGES.items():
         open_page(page, shop.address, path)

@@ -9,8 +9,8 @@ extension Customers {
             <input class="in" name="not" maxlength="4000" autocomplete="off" placeholder="\(say("Not yazın… örnek: “Salı arayın, eşi evde olacak”", "Write a note… e.g. “Call Tuesday”"))"></label><button class="btn" type="submit">\(say("Ekle", "Add"))</button></form>
             """ : nil
         return """
-            <section class="card" aria-labelledby="h-gecmis" id="gecmis"><header><h2 id="h-gecmis">\(say("Geçmiş", "History"))</h2></header>
-            \(timelineTabs(customer.id, card.filter, visit))\(compose)
+            <section class="card" aria-labelledby="h-gecmis" id="gecmis"><header><h2 id="h-gecmis">\(say("Geçmiş", "History"))</h2>\(timelineTabs(customer.id, card.filter, visit))</header>
+            \(compose)
             <ol class="tl" id="gecmis-liste" data-live="customer:\(customer.id)">\(timelineLines(customer.id, card.timeline, card.filter, card.facts, visit))</ol></section>
             """
     }

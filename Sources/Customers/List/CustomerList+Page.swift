@@ -93,7 +93,7 @@ extension Customers {
         let sign: String? = now ? (list.query.descending ? "descending" : "ascending") : nil
         return """
             <th scope="col"\(attribute: "class", numeric ? "num" : nil)\(attribute: "aria-sort", sign)><a class="sort" href="\(to.path)">\(text)\
-            \(now ? "<span aria-hidden=\"true\">\(list.query.descending ? "↓" : "↑")</span>" as HTML : nil)</a></th>
+            \(now ? icon(list.query.descending ? "sortdown" : "sortup", small: true) : nil)</a></th>
             """
     }
 

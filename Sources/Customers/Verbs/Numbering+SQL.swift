@@ -57,6 +57,12 @@ extension Book {
 public enum CustomerNumber {
     /// Letters, digits and the signs people put between them, at most forty.
     public static func isReadable(_ number: String) -> Bool {
+        // Nearly all are plain letters and digits.
+        if !number.isEmpty, number.utf8.count <= 40, number.utf8.allSatisfy({ $0 &- 0x30 < 10 || ($0 | 0x20) &- 0x61 < 26 }) { return true }
+        return isReadableAtAll(number)
+    }
+
+    private static func isReadableAtAll(_ number: String) -> Bool {
         !number.isEmpty && number.count <= 40 && number.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || "-/._ #".unicodeScalars.contains($0) }
     }
 }

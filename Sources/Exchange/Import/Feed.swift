@@ -1,8 +1,10 @@
 import Kernel
 
 /// A piece of a file on its way into the book: rows that belong together stay together.
-struct Piece<Row: FileRow>: Sendable {
+struct Piece<Row: FileRow, Ready: Sendable>: Sendable {
     var rows: [Row] = []
+    /// The rows as the intake takes them.
+    var ready: Ready?
     var rejects: [Reject] = []
     var corrections: [Correction] = []
     var originals: [Originals] = []
@@ -23,17 +25,17 @@ struct Piece<Row: FileRow>: Sendable {
 }
 
 /// Reads pieces ahead of whoever writes them down. A receipt that may go on in the next piece is held back.
-actor Feed<C: Checker> where C.Row: FileRow {
-    private let reader: ChunkReader<C>
+actor Feed<I: Intake> {
+    typealias Portion = Piece<I.C.Row, I.Ready>
+    private let reader: ChunkReader<I.C>
+    private let intake: I
     private let most: Int
-    private let open: @Sendable ([C.Row]) -> Int
-    private var held = Piece<C.Row>()
+    private var held = Portion()
     private var ended = false
 
-    /// - Parameter open: how many rows at the end may belong to what comes next.
-    init(_ file: ImportFile, _ kind: C.Type, _ mapping: Mapping, today: Day, most: Int, from line: Int, open: @escaping @Sendable ([C.Row]) -> Int) throws {
-        reader = try file.chunks(kind, mapping, today: today, most: most, from: line)
-        (self.most, self.open) = (most, open)
+    init(_ file: ImportFile, _ intake: I, _ mapping: Mapping, today: Day, most: Int, from line: Int) throws {
+        reader = try file.chunks(I.C.self, mapping, today: today, most: most, from: line)
+        (self.intake, self.most) = (intake, most)
     }
 
     var tally: Tally { reader.tally }
@@ -41,11 +43,11 @@ actor Feed<C: Checker> where C.Row: FileRow {
     /// The next piece, or nil at the end of the file.
     ///
     /// - Throws: ``ImportFailure`` when the file turns out to be damaged on the way.
-    func next() throws -> Piece<C.Row>? {
+    func next() throws -> Portion? {
         while !ended {
             guard let chunk = try reader.next() else { ended = true; break }
             var piece = held
-            held = Piece()
+            held = Portion()
             piece.rows += chunk.rows
             piece.rejects += chunk.rejects
             piece.corrections += chunk.notes.corrections
@@ -54,16 +56,22 @@ actor Feed<C: Checker> where C.Row: FileRow {
             piece.rounded += chunk.notes.rounded
             piece.next = chunk.lastLine + 1
             piece.share = reader.share
-            let rest = open(piece.rows)
+            let rest = I.open(piece.rows)
             // A receipt without end would be held for ever: what follows is then joined to it in the book.
             if rest > 0, rest < most { hold(rest, &piece) }
-            if piece.count > 0 { return piece }
+            if piece.count > 0 { return finished(piece) }
         }
-        defer { held = Piece() }
-        return held.count > 0 ? held : nil
+        defer { held = Portion() }
+        return held.count > 0 ? finished(held) : nil
     }
 
-    private func hold(_ count: Int, _ piece: inout Piece<C.Row>) {
+    private func finished(_ piece: Portion) -> Portion {
+        var piece = piece
+        piece.ready = intake.ready(piece.rows)
+        return piece
+    }
+
+    private func hold(_ count: Int, _ piece: inout Portion) {
         let line = piece.rows[piece.rows.count - count].line
         held.rows = Array(piece.rows.suffix(count))
         held.rejects = piece.rejects.filter { $0.line >= line }

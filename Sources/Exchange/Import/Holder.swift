@@ -15,9 +15,9 @@ enum Holder {
     /// How long a holder on another machine is believed without a sign of life.
     static let patience = 180
 
-    static func isAlive(_ file: StoredImport, now: Instant) -> Bool {
+    static func isAlive(_ file: StoredImport, _ busy: Busy, now: Instant) -> Bool {
         guard let holder = file.holder else { return false }
-        if holder == ours { return Busy.shared.holds(file.id.rawValue) }
+        if holder == ours { return busy.holds(file.id.rawValue) }
         let parts = holder.split(separator: " "), mine = ours.split(separator: " ")
         guard parts.count == 3, parts[0] == mine[0], let process = Int32(parts[1]) else { return file.heldUntil.map { $0 > now } ?? false }
         return start(of: process) == String(parts[2])
@@ -31,9 +31,8 @@ enum Holder {
     }
 }
 
-/// What this program is working on, and how far it is: for pages that ask meanwhile.
+/// What this program is working on in one shop, and how far it is: for pages that ask meanwhile.
 final class Busy: Sendable {
-    static let shared = Busy()
     private let shares = Mutex<[Int64: Double]>([:])
 
     /// False if somebody here has it already.

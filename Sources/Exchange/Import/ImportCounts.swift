@@ -23,7 +23,7 @@ public struct ImportCounts: Sendable, Hashable, Codable {
     public var last: Day? { lastDay.map { Day($0) } }
     public var seconds: Double { Double(milliseconds) / 1000 }
 
-    mutating func add<Row>(_ piece: Piece<Row>, _ decided: Decided) {
+    mutating func add<Row, Ready>(_ piece: Piece<Row, Ready>, _ decided: Decided) {
         rows += piece.count
         blank += piece.blanks
         created += decided.created

@@ -13,10 +13,11 @@ import Web
 public struct Importer: Sendable {
     let shop: Shop
     let undoers: [any Undoer]
+    let busy = Busy()
     /// Rows in a piece.
     public var most: Int
 
-    init(_ shop: Shop, undoers: [any Undoer], most: Int = 10_000) { (self.shop, self.undoers, self.most) = (shop, undoers, most) }
+    init(_ shop: Shop, undoers: [any Undoer], most: Int = 40_000) { (self.shop, self.undoers, self.most) = (shop, undoers, most) }
 
     /// Told after each piece: how much of the file was read (0...1), and the rows so far.
     public typealias Progress = @Sendable (Double, ImportCounts) -> Void
@@ -47,12 +48,12 @@ public struct Importer: Sendable {
         if batch != nil, file.state == .done { return counts }
         let source = try file.file()
         if batch != nil, try Fingerprint.of(file.path) != file.fingerprint { throw ImportFailure.changed(file.name) }
-        let feed = try Feed(source, I.C.self, file.mapping, today: shop.today, most: most, from: position.line) { I.open($0) }
+        let intake = I(file.mapping, FirmFacts(currency: file.mapping.currency))
+        let feed = try Feed(source, intake, file.mapping, today: shop.today, most: most * I.width, from: position.line)
         let refused = try Refused(shop.rejectedPath(file.id), file.mapping, position)
         if batch == nil, file.mapping.hasMoney, let no = try await shop.database.read({ try $0.objection(to: file.mapping.currency) }) { throw Objection(words: no) }
         if batch == nil { batch = try await shop.database.write(as: actor, at: shop.now()) { try $0.begin(file) } }
         guard let batch else { throw ImportFailure.unknown }
-        let intake = I(file.mapping, FirmFacts(currency: file.mapping.currency))
 
         var coming = try await feed.next()
         let earlier = counts.milliseconds, clock = ContinuousClock(), start = clock.now
@@ -65,7 +66,8 @@ public struct Importer: Sendable {
                 try await shop.database.write(as: actor, at: shop.now(), batch: batch) { book in
                     var counts = before, position = place
                     if file.mapping.hasMoney, try book.settleFirm(file.mapping.currency) { position.settled = true }
-                    let plan = try intake.decide(piece.rows, book, batch)
+                    guard let ready = piece.ready else { throw ImportFailure.unknown }
+                    let plan = try intake.decide(ready, book, batch)
                     try intake.write(plan, book)
                     counts.add(piece, plan.decided)
                     counts.milliseconds = earlier + (clock.now - start).milliseconds
@@ -78,7 +80,7 @@ public struct Importer: Sendable {
                 }
             }
             (counts, position) = try await patiently(work)
-            Busy.shared.tell(file.id.rawValue, position.share)
+            busy.tell(file.id.rawValue, position.share)
             progress(position.share, counts)
             coming = try await next
         }
@@ -99,15 +101,15 @@ public struct Importer: Sendable {
 
     /// Takes the import, so that nobody else works on it.
     private func hold(_ id: ID<StoredImport>) async throws -> StoredImport {
-        guard Busy.shared.begin(id.rawValue) else { throw ImportFailure.busy }
+        guard busy.begin(id.rawValue) else { throw ImportFailure.busy }
         do {
             guard let file = try await shop.database.read({ try $0.storedImport(id) }) else { throw ImportFailure.unknown }
-            if file.holder != Holder.ours, Holder.isAlive(file, now: shop.now()) { throw ImportFailure.busy }
+            if file.holder != Holder.ours, Holder.isAlive(file, busy, now: shop.now()) { throw ImportFailure.busy }
             let until = shop.now().adding(seconds: Holder.patience)
             guard try await shop.database.keep({ try $0.hold(id, Holder.ours, seen: file.holder, until: until) }) else { throw ImportFailure.busy }
             return file
         } catch {
-            Busy.shared.end(id.rawValue)
+            busy.end(id.rawValue)
             throw error
         }
     }
@@ -120,7 +122,7 @@ public struct Importer: Sendable {
                 try keeper.release(id, Holder.ours)
             }
         } catch { shop.log.warning("an import could not be let go", metadata: ["import": "\(id)", "error": "\(error)"]) }
-        Busy.shared.end(id.rawValue)
+        busy.end(id.rawValue)
     }
 
     private func began(_ file: StoredImport) async throws -> (ID<Batch>?, ImportCounts, Position) {
@@ -164,7 +166,7 @@ private final class Refused: Sendable {
     }
 
     /// Writes what a piece refused behind what holds already; run again, it writes the same again.
-    func write<Row>(_ piece: Piece<Row>, _ decided: Decided, after place: Position) throws -> (Int64, Int) {
+    func write<Row, Ready>(_ piece: Piece<Row, Ready>, _ decided: Decided, after place: Position) throws -> (Int64, Int) {
         try file.withLock { file in
             try file.rewind(to: place.rejectedLength, count: place.rejected)
             for reject in (piece.rejects + decided.rejects).sorted(by: { $0.line < $1.line }) {

@@ -75,13 +75,13 @@ struct Looker: Sendable {
     private func look<I: Intake>(_ file: ImportFile, _ mapping: Mapping, _ kind: I.Type, _ progress: @Sendable (Double) -> Void) async throws -> Preview {
         var preview = Preview(), known = NewKeys()
         if mapping.hasMoney { preview.objection = try await shop.database.read { try $0.objection(to: mapping.currency) }.map(Preview.Said.init) }
-        let feed = try Feed(file, I.C.self, mapping, today: shop.today, most: most, from: 0) { I.open($0) }
         let intake = I(mapping, FirmFacts(currency: mapping.currency))
+        let feed = try Feed(file, intake, mapping, today: shop.today, most: most * I.width, from: 0)
         do {
             var coming = try await feed.next()
-            while let piece = coming {
+            while let piece = coming, let ready = piece.ready {
                 async let next = feed.next()
-                let plan = try await shop.database.read { try intake.decide(piece.rows, $0, nil).decided }
+                let plan = try await shop.database.read { try intake.decide(ready, $0, nil).decided }
                 preview.counts.add(piece, known.newsOf(plan))
                 preview.rounded += piece.rounded
                 (piece.rejects + plan.rejects).forEach { preview.count($0) }

@@ -8,7 +8,7 @@ extension Exchange {
     func begin(_ visit: Visit) async throws -> Answer {
         let (stored, batch) = try await standing(visit)
         let from: [StoredImport.State]
-        switch Standing(stored, batch, now: visit.now) {
+        switch Standing(stored, batch, importer.busy, now: visit.now) {
         case .checked:
             guard stored.preview?.isGood == true else { return checkPage(visit, stored) }
             from = [.checked]
@@ -26,7 +26,7 @@ extension Exchange {
     /// `GET /ice-aktar/:id/durum`: how far it is, or where to look on.
     func progress(_ visit: Visit) async throws -> Answer {
         let (stored, batch) = try await standing(visit)
-        switch Standing(stored, batch, now: visit.now) {
+        switch Standing(stored, batch, importer.busy, now: visit.now) {
         case .checking(let share): return .page(progressBar(stored, share ?? 0, nil, visit.say))
         case .queued: return .page(progressBar(stored, 0, nil, visit.say))
         case .running(let share): return .page(progressBar(stored, share, batch, visit.say))

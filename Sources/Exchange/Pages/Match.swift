@@ -10,7 +10,7 @@ extension Exchange {
     /// `GET /ice-aktar/:id`: wherever the import stands.
     func show(_ visit: Visit) async throws -> Answer {
         let (stored, batch) = try await standing(visit)
-        switch Standing(stored, batch, now: visit.now) {
+        switch Standing(stored, batch, importer.busy, now: visit.now) {
         case .choosing: return matchPage(visit, stored, problem: stored.problem)
         case .checking(let share): return checkingPage(visit, stored, share ?? 0)
         case .checked: return visit.query.has("esle") ? matchPage(visit, stored, problem: nil) : checkPage(visit, stored)
@@ -49,10 +49,10 @@ extension Exchange {
 
     /// Looks the file through: at once when it is small, else behind the page.
     private func look(_ id: ID<StoredImport>, size: Int64) async throws {
-        guard Busy.shared.begin(id.rawValue) else { return }
+        guard importer.busy.begin(id.rawValue) else { return }
         let work: @Sendable () async throws -> Void = {
-            defer { Busy.shared.end(id.rawValue) }
-            _ = try await preview(id) { Busy.shared.tell(id.rawValue, $0) }
+            defer { importer.busy.end(id.rawValue) }
+            _ = try await preview(id) { importer.busy.tell(id.rawValue, $0) }
         }
         guard size > Self.quick else { return try await work() }
         _ = try await shop.database.keep { try $0.move(id, from: [.mapping, .checked, .stopped], to: .checking) }

@@ -5,7 +5,7 @@ import Web
 extension Exchange {
     /// How it ended: done, broken off or undone, and what can be done now.
     func resultPage(_ visit: Visit, _ stored: StoredImport, _ batch: Batch?, left: [Left]) -> Answer {
-        let say = visit.say, counts = ImportCounts(batch?.counts ?? [:]), standing = Standing(stored, batch, now: visit.now)
+        let say = visit.say, counts = ImportCounts(batch?.counts ?? [:]), standing = Standing(stored, batch, importer.busy, now: visit.now)
         let page: HTML = """
             \(importHead(stored, say))\(steps(5, say))\(verdict(standing, stored, counts, say))
             \(resultStrip(stored, counts, say))

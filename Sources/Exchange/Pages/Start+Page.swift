@@ -13,7 +13,7 @@ extension Exchange {
             <form method="post" action="/ice-aktar" enctype="multipart/form-data" data-upload class="stack">\(visit.csrfField)
             \(pick("tur", say("Dosyada ne var?", "What is in the file?"), kinds, target.key))
             <label class="drop drop--file" for="dosya"><input type="file" id="dosya" name="dosya" accept=".csv,.txt,.tsv,.gz,text/csv,text/plain" required><b data-file-name>\(say("Dosyayı buraya bırakın ya da seçin", "Drop the file here or choose it"))</b><span>\(say("CSV ya da sıkıştırılmış CSV (.gz), en çok \(uploadLimit >> 20) MB. Excel’de “Farklı kaydet, CSV UTF-8” deyin.", "CSV or packed CSV (.gz), at most \(uploadLimit >> 20) MB. In Excel choose “Save as, CSV UTF-8”."))</span></label>
-            <p><button class="btn btn--go" type="submit" data-busy="\(say("Yükleniyor…", "Uploading…"))">\(say("Dosyayı yükle", "Upload file"))</button></p>
+            <p class="mb-4"><button class="btn btn--go" type="submit" data-busy="\(say("Yükleniyor…", "Uploading…"))">\(say("Dosyayı yükle", "Upload file"))</button></p>
             </form>
             \(card("gecmis", say("Önceki aktarmalar", "Earlier imports"), past.files.isEmpty
                 ? empty(say("Henüz dosya aktarılmadı", "No file was imported yet"), say("İlk dosyanızı yukarıdan yükleyin. Önce müşteri listesiyle başlamak kolaydır.", "Upload your first file above. A customer list is an easy start."))
@@ -26,7 +26,7 @@ extension Exchange {
 
     private func line(_ file: StoredImport, _ past: PastImports, _ visit: Visit) -> HTML {
         let say = visit.say, batch = file.batch.flatMap { past.batches[$0] }
-        let standing = Standing(file, batch, now: visit.now), counts = ImportCounts(batch?.counts ?? [:])
+        let standing = Standing(file, batch, importer.busy, now: visit.now), counts = ImportCounts(batch?.counts ?? [:])
         let what: String = batch == nil ? file.target.title.text(say)
             : say("\(file.target.title.tr): \(Format.number(counts.created)) yeni, \(Format.number(counts.updated)) güncellendi, \(Format.number(counts.skipped)) zaten vardı, \(Format.number(counts.rejected)) alınamadı",
                   "\(file.target.title.en): \(Format.number(counts.created)) new, \(Format.number(counts.updated)) updated, \(Format.number(counts.skipped)) there already, \(Format.number(counts.rejected)) refused")

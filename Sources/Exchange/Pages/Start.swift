@@ -29,7 +29,7 @@ extension Exchange {
     /// `POST /ice-aktar/:id/vazgec`: forgets a file that was not imported.
     func giveUp(_ visit: Visit) async throws -> Answer {
         let stored = try await stored(visit)
-        guard stored.batch == nil, !Holder.isAlive(stored, now: visit.now) else { throw ImportFailure.busy }
+        guard stored.batch == nil, !Holder.isAlive(stored, importer.busy, now: visit.now) else { throw ImportFailure.busy }
         try await forget(stored)
         try? FileManager.default.removeItem(atPath: stored.path)         // the nightly sweep would find it too
         return Answer.redirect("/ice-aktar?tur=\(stored.target.key)").toast(visit.say("Dosya bırakıldı, hiçbir şey yazılmadı", "The file was put aside, nothing was written"))
@@ -81,7 +81,7 @@ struct PastImports: Sendable {
 enum Standing {
     case choosing, checking(Double?), checked, queued, running(Double), broken, done, undone, partlyUndone
 
-    init(_ file: StoredImport, _ batch: Batch?, now: Instant) {
+    init(_ file: StoredImport, _ batch: Batch?, _ busy: Busy, now: Instant) {
         switch batch?.state {
         case .undone: self = .undone
         case .partlyUndone: self = .partlyUndone
@@ -89,10 +89,10 @@ enum Standing {
         case nil, .running, .done:
             switch file.state {
             case .mapping: self = .choosing
-            case .checking: self = Busy.shared.share(file.id.rawValue).map { .checking($0) } ?? .choosing
+            case .checking: self = busy.share(file.id.rawValue).map { .checking($0) } ?? .choosing
             case .checked: self = .checked
             case .queued: self = .queued
-            case .running: self = Holder.isAlive(file, now: now) ? .running(Position(batch?.position).share) : .broken
+            case .running: self = Holder.isAlive(file, busy, now: now) ? .running(Position(batch?.position).share) : .broken
             case .stopped: self = batch == nil ? .choosing : .broken
             case .done: self = .done
             }

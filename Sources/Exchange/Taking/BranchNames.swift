@@ -5,6 +5,8 @@ import Storage
 /// Finds the branch a file means: by code, by name, or "Şube 3" for 3. Unknown ones are gathered and opened later.
 struct BranchNames {
     private var known: [String: ID<Branch>] = [:]
+    /// As files write them: folding a name anew for each row would cost more than the row.
+    private var exact: [String: ID<Branch>] = [:]
     private var wanted: Set<String> = []
     /// In the order they came; each is opened when its rows are written.
     private(set) var missing: [String] = []
@@ -15,6 +17,7 @@ struct BranchNames {
     init(_ data: any Reading) throws {
         for branch in try data.branches() {
             for name in [branch.name, branch.code] { known[TurkishText.fold(name)] = branch.id }
+            exact[branch.code] = branch.id
         }
     }
 
@@ -31,6 +34,7 @@ struct BranchNames {
     }
 
     func id(_ typed: String) -> ID<Branch>? {
+        if let id = exact[typed] { return id }
         let fold = TurkishText.fold(typed)
         return known[fold] ?? known["sube " + fold]
     }
@@ -39,7 +43,8 @@ struct BranchNames {
     mutating func open(in book: Book) throws {
         for typed in missing where id(typed) == nil {
             let isCode = typed.utf8.allSatisfy(\.isDigit) && typed.utf8.count <= 20
-            known[TurkishText.fold(typed)] = try book.addBranch(NewBranch(name: isCode ? "Şube \(typed)" : typed.clipped(80), code: isCode ? typed : ""))
+            let id = try book.addBranch(NewBranch(name: isCode ? "Şube \(typed)" : typed.clipped(80), code: isCode ? typed : ""))
+            (known[TurkishText.fold(typed)], exact[typed]) = (id, id)
         }
     }
 }

@@ -4,12 +4,12 @@ import Storage
 
 /// Finds the customers that receipts name, and puts together those who are not in the book yet.
 struct Buyers: Sendable {
-    private var known: [Buyer: ID<Customer>] = [:]
+    /// By the places of the receipts' buyers; 0 for one who is not in the book yet.
+    private(set) var ids: [Int64]
 
-    /// - Parameter first: one line of each buyer, which may say more than what the buyer is found by.
-    init(_ first: [Buyer: TillLine], _ data: any Reading) throws {
+    init(_ receipts: Receipts, _ data: any Reading) throws {
         var numbers: [String] = [], values: [String] = [], names: [String] = []
-        for buyer in first.keys {
+        for (buyer, _) in receipts.buyers {
             switch buyer {
             case .nobody: continue
             case .number(let number): numbers.append(number)
@@ -18,35 +18,34 @@ struct Buyers: Sendable {
             case .name(let name): names.append(name)
             }
         }
-        let byNumber = numbers.isEmpty ? [:] : try data.customers(numbered: numbers.sorted())
+        let byNumber = numbers.isEmpty ? [:] : try data.customers(numbered: numbers)
         // A number nobody has may belong to somebody whose telephone we know.
-        for number in numbers where byNumber[number] == nil {
-            guard let line = first[.number(number)] else { continue }
-            if let phone = line.customerPhone { values.append(phone.e164) }
-            if let email = line.customerEmail { values.append(email.value) }
+        for case (.number(let number), let row) in receipts.buyers where byNumber[number] == nil {
+            if let phone = receipts.rows[row].customerPhone { values.append(phone.e164) }
+            if let email = receipts.rows[row].customerEmail { values.append(email.value) }
         }
-        let byValue = values.isEmpty ? [:] : try data.customers(reachedBy: values.once().sorted())
-        let byName = names.isEmpty ? [:] : try data.customers(foldedNames: names.sorted())
-        let called = values.isEmpty ? [:] : try Self.names(Set(byValue.values.joined()), data)
-        for (buyer, line) in first {
-            let candidates: [ID<Customer>]
+        let byValue = values.isEmpty ? [:] : try data.customers(reachedBy: values.once())
+        let byName = names.isEmpty ? [:] : try data.customers(foldedNames: names)
+        let called = byValue.isEmpty ? [:] : try Self.names(Set(byValue.values.joined()), data)
+        ids = receipts.buyers.map { buyer, row in
+            let line = receipts.rows[row], candidates: [ID<Customer>]
             switch buyer {
-            case .nobody: continue
+            case .nobody: return 0
             case .number(let number):
-                if let id = byNumber[number] { known[buyer] = id; continue }
+                if let id = byNumber[number] { return id.rawValue }
                 candidates = line.customerName.isEmpty ? [] : Self.reached(line, byValue)
             case .phone, .email: candidates = Self.reached(line, byValue)
             case .name(let name): candidates = Array((byName[name] ?? []).prefix(1))
             }
-            known[buyer] = candidates.first { line.customerName.isEmpty || CardDraft.alike(line.customerName, called[$0] ?? line.customerName) }
+            return candidates.first { line.customerName.isEmpty || CardDraft.alike(line.customerName, called[$0] ?? line.customerName) }?.rawValue ?? 0
         }
     }
 
-    func id(_ buyer: Buyer) -> ID<Customer>? { known[buyer] }
-    mutating func learn(_ buyer: Buyer, _ id: ID<Customer>) { known[buyer] = id }
+    mutating func learn(_ place: Int, _ id: ID<Customer>) { ids[place] = id.rawValue }
 
     private static func reached(_ line: TillLine, _ byValue: [String: [ID<Customer>]]) -> [ID<Customer>] {
-        [line.customerPhone?.e164, line.customerEmail?.value].compactMap { $0 }.flatMap { byValue[$0] ?? [] }
+        if byValue.isEmpty { return [] }
+        return [line.customerPhone?.e164, line.customerEmail?.value].compactMap { $0 }.flatMap { byValue[$0] ?? [] }
     }
 
     private static func names(_ ids: Set<ID<Customer>>, _ data: any Reading) throws -> [ID<Customer>: String] {

@@ -8,6 +8,7 @@ import Storage
 /// A row with a number is that customer or a new one. Without a number the telephone decides, then the
 /// e-mail, if the name does not speak against it; without any of them the name, if nothing does.
 struct CustomerIntake: Intake {
+    typealias Ready = [CustomerRow]
     typealias C = CustomerChecker
 
     private let hasNotes: Bool

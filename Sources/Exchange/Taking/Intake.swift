@@ -7,18 +7,29 @@ import Storage
 /// The look before consent and the import itself decide by the same function, so what was shown is what happens.
 protocol Intake: Sendable {
     associatedtype C: Checker where C.Row: FileRow
+    /// The rows of a piece, put in order as far as that needs no look into the data.
+    associatedtype Ready: Sendable
     associatedtype Plan: IntakePlan
 
+    /// How many times the usual piece goes into one transaction.
+    static var width: Int { get }
     init(_ mapping: Mapping, _ firm: FirmFacts)
     /// How many rows at the end belong together with rows that may still come.
     static func open(_ rows: [C.Row]) -> Int
+    /// Put in order while the piece before is still being written.
+    func ready(_ rows: [C.Row]) -> Ready
     /// What becomes of each row. Changes nothing. `batch` is the import's own, once it has begun.
-    func decide(_ rows: [C.Row], _ data: any Reading, _ batch: ID<Batch>?) throws -> Plan
+    func decide(_ ready: Ready, _ data: any Reading, _ batch: ID<Batch>?) throws -> Plan
     func write(_ plan: Plan, _ book: Book) throws
 }
 
 extension Intake {
+    static var width: Int { 1 }
     static func open(_ rows: [C.Row]) -> Int { 0 }
+}
+
+extension Intake where Ready == [C.Row] {
+    func ready(_ rows: [C.Row]) -> [C.Row] { rows }
 }
 
 protocol FileRow: Sendable {

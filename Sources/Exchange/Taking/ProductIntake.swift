@@ -4,6 +4,7 @@ import Storage
 
 /// Takes in a product list: each code is that product or a new one.
 struct ProductIntake: Intake {
+    typealias Ready = [ProductRow]
     typealias C = ProductChecker
 
     private let firm: FirmFacts

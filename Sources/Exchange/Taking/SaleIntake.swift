@@ -10,87 +10,37 @@ import Storage
 struct SaleIntake: Intake {
     typealias C = SaleChecker
 
+    /// Receipts of a chain spread over all its customers: the more of them at once, the fewer times each page is written.
+    static let width = 4
+
     private let firm: FirmFacts
 
     init(_ mapping: Mapping, _ firm: FirmFacts) { self.firm = firm }
 
     static func open(_ rows: [TillLine]) -> Int { Receipts.open(rows) }
 
+    struct Ready: Sendable {
+        let receipts: Receipts
+        let decided: Decided
+    }
+
     struct Plan: IntakePlan {
-        var decided = Decided()
-        fileprivate let rows: [TillLine]
+        var decided: Decided
+        fileprivate let receipts: Receipts
         fileprivate var branches: BranchNames
-        fileprivate var people: PeopleNames
+        fileprivate let people: PeopleNames
         fileprivate var buyers: Buyers
         fileprivate var shelf: Shelf
-        /// Buyers who are not in the book yet, in the order they come.
-        fileprivate var newBuyers: [(buyer: Buyer, line: TillLine)] = []
-        fileprivate var receipts: [(receipt: Receipts.Receipt, goesOn: WrittenReceipts.Written?)] = []
+        /// Places of buyers who are not in the book yet, in the order they come.
+        fileprivate var newBuyers: [Int] = []
+        /// Places of receipts that are taken in, with what of them is written already.
+        fileprivate var taken: [(place: Int, goesOn: WrittenReceipts.Written?)] = []
     }
 
-    func decide(_ rows: [TillLine], _ data: any Reading, _ batch: ID<Batch>?) throws -> Plan {
+    func ready(_ rows: [TillLine]) -> Ready {
         var decided = Decided()
         let receipts = Receipts(rows) { accept($0, &decided) }
-        var firstLines: [Buyer: TillLine] = [:], order: [Buyer] = []
-        for receipt in receipts.all where receipt.key.buyer != .nobody && firstLines[receipt.key.buyer] == nil {
-            firstLines[receipt.key.buyer] = rows[receipt.rows[0]]
-            order.append(receipt.key.buyer)
-        }
-        let buyers = try Buyers(firstLines, data)
-        var branches = try BranchNames(data)
-        var written = try Self.written(receipts, rows, buyers, data)
-        var taken: [(receipt: Receipts.Receipt, goesOn: WrittenReceipts.Written?)] = []
-        taken.reserveCapacity(receipts.all.count)
-        for receipt in receipts.all {
-            let first = rows[receipt.rows[0]], customer = receipt.key.buyer == .nobody ? 0 : buyers.id(receipt.key.buyer)?.rawValue
-            let branch = receipt.key.branch.isEmpty ? 0 : branches.id(receipt.key.branch)?.rawValue
-            var answer = WrittenReceipts.Answer.new
-            if let customer, let branch {
-                let total = receipt.rows.reduce(Int64(0)) { $0 + rows[$1].amount }
-                answer = written.find(receipt.key, at: first.at, customer: customer, branch: branch, total: total, batch)
-            }
-            switch answer {
-            case .known: decided.skipped += receipt.rows.count
-            case .new: taken.append((receipt, nil)); decided.made.sales += 1
-            case .goesOn(let known): taken.append((receipt, known))
-            }
-        }
-        return try plan(rows, taken, order.map { ($0, firstLines[$0]) }, buyers, &branches, &decided, data)
-    }
-
-    private func plan(_ rows: [TillLine], _ taken: [(receipt: Receipts.Receipt, goesOn: WrittenReceipts.Written?)], _ order: [(Buyer, TillLine?)], _ buyers: Buyers,
-                      _ branches: inout BranchNames, _ decided: inout Decided, _ data: any Reading) throws -> Plan {
-        var goods: [Goods: TillLine] = [:], wanted: Set<Buyer> = [], strangers: Set<String> = []
-        var kept: [(receipt: Receipts.Receipt, goesOn: WrittenReceipts.Written?)] = []
-        kept.reserveCapacity(taken.count)
-        let people = try PeopleNames(data)
-        for one in taken {
-            let first = rows[one.receipt.rows[0]]
-            if case .tooMany = branches.find(one.receipt.key.branch) {
-                for row in one.receipt.rows { decided.reject(rows[row].line, .branch, Self.tooManyBranches) }
-                if one.goesOn == nil { decided.made.sales -= 1 }
-                continue
-            }
-            if !first.seller.isEmpty, people.find(first.seller) == nil, strangers.insert(first.seller).inserted {
-                decided.leaveOut(first.line, .seller, first.seller, PeopleNames.unknown(first.seller))
-            }
-            wanted.insert(one.receipt.key.buyer)
-            for row in one.receipt.rows {
-                let what = Goods(rows[row])
-                if goods[what] == nil { goods[what] = rows[row] }
-            }
-            decided.created += one.receipt.rows.count
-            kept.append(one)
-        }
-        let shelf = try Shelf(goods, data)
-        var plan = Plan(decided: decided, rows: rows, branches: branches, people: people, buyers: buyers, shelf: shelf)
-        for case (let buyer, let line?) in order where wanted.contains(buyer) && buyers.id(buyer) == nil { plan.newBuyers.append((buyer, line)) }
-        plan.receipts = kept
-        plan.decided.made.customers = plan.newBuyers.count
-        plan.decided.made.products = shelf.missing.count
-        plan.decided.made.branches = branches.missing.count
-        plan.decided.news = News(customers: plan.newBuyers.map(\.buyer.hashValue), products: shelf.missing.map(\.hashValue), branches: branches.missing)
-        return plan
+        return Ready(receipts: receipts, decided: decided)
     }
 
     /// The firm keeps one currency, and a customer's number has a form.
@@ -108,41 +58,98 @@ struct SaleIntake: Intake {
         return true
     }
 
-    private static func written(_ receipts: Receipts, _ rows: [TillLine], _ buyers: Buyers, _ data: any Reading) throws -> WrittenReceipts {
+    func decide(_ ready: Ready, _ data: any Reading, _ batch: ID<Batch>?) throws -> Plan {
+        var decided = ready.decided
+        let receipts = ready.receipts, buyers = try Buyers(receipts, data), people = try PeopleNames(data)
+        var branches = try BranchNames(data), written = try Self.written(receipts, buyers, data)
+        var taken: [(place: Int, goesOn: WrittenReceipts.Written?)] = []
+        taken.reserveCapacity(receipts.all.count)
+        var wantedBuyers = [Bool](repeating: false, count: receipts.buyers.count), wantedGoods = [Bool](repeating: false, count: receipts.goods.count)
+        var strangers: Set<String> = []
+        for (place, receipt) in receipts.all.enumerated() {
+            let isKnown = receipt.buyer < 0 || buyers.ids[receipt.buyer] > 0
+            var answer = WrittenReceipts.Answer.new
+            if isKnown, let branch = receipt.branch.isEmpty ? 0 : branches.id(receipt.branch)?.rawValue {
+                answer = written.find(receipt, customer: receipt.buyer < 0 ? 0 : buyers.ids[receipt.buyer], branch: branch, batch)
+            }
+            var goesOn: WrittenReceipts.Written?
+            switch answer {
+            case .known:
+                decided.skipped += receipt.count
+                continue
+            case .goesOn(let known): goesOn = known
+            case .new: break
+            }
+            if case .tooMany = branches.find(receipt.branch) {
+                for row in Self.rows(receipt) { decided.reject(receipts.rows[row].line, .branch, Self.tooManyBranches) }
+                continue
+            }
+            let first = receipts.rows[receipt.lines.lowerBound]
+            if !first.seller.isEmpty, people.find(first.seller) == nil, strangers.insert(first.seller).inserted {
+                decided.leaveOut(first.line, .seller, first.seller, PeopleNames.unknown(first.seller))
+            }
+            if receipt.buyer >= 0 { wantedBuyers[receipt.buyer] = true }
+            for row in receipt.lines { wantedGoods[Int(receipts.goodsOf[row])] = true }
+            for row in receipt.more { wantedGoods[Int(receipts.goodsOf[row])] = true }
+            decided.created += receipt.count
+            if goesOn == nil { decided.made.sales += 1 }
+            taken.append((place, goesOn))
+        }
+        let shelf = try Shelf(receipts, wanted: wantedGoods, data)
+        let newBuyers = wantedBuyers.indices.filter { wantedBuyers[$0] && buyers.ids[$0] == 0 }
+        (decided.made.customers, decided.made.products, decided.made.branches) = (newBuyers.count, shelf.missing.count, branches.missing.count)
+        if batch == nil {
+            decided.news = News(customers: newBuyers.map { receipts.buyers[$0].buyer.hashValue }, products: shelf.missing.map { receipts.goods[$0].goods.hashValue }, branches: branches.missing)
+        }
+        return Plan(decided: decided, receipts: receipts, branches: branches, people: people, buyers: buyers, shelf: shelf, newBuyers: newBuyers, taken: taken)
+    }
+
+    private static func rows(_ receipt: Receipts.Receipt) -> [Int] { Array(receipt.lines) + receipt.more }
+
+    private static func written(_ receipts: Receipts, _ buyers: Buyers, _ data: any Reading) throws -> WrittenReceipts {
         var numbers: [String] = [], customers: Set<Int64> = [], from = Instant(ms: .max), to = Instant(ms: .min)
         for receipt in receipts.all {
-            if !receipt.key.number.isEmpty { numbers.append(receipt.key.number); continue }
-            guard let customer = receipt.key.buyer == .nobody ? 0 : buyers.id(receipt.key.buyer)?.rawValue else { continue }
-            customers.insert(customer)
-            (from, to) = (min(from, rows[receipt.rows[0]].at), max(to, rows[receipt.rows[0]].at))
+            // Who is not in the book has no receipt there.
+            if receipt.buyer >= 0, buyers.ids[receipt.buyer] == 0 { continue }
+            if !receipt.number.isEmpty { numbers.append(receipt.number); continue }
+            customers.insert(receipt.buyer < 0 ? 0 : buyers.ids[receipt.buyer])
+            (from, to) = (min(from, receipt.at), max(to, receipt.at))
         }
         return try WrittenReceipts(numbers: numbers.once(), customers: customers.sorted(), from: from, to: to, data)
     }
 
     func write(_ plan: Plan, _ book: Book) throws {
+        let receipts = plan.receipts
         var branches = plan.branches, buyers = plan.buyers, shelf = plan.shelf
         try branches.open(in: book)
-        let ids = try book.addCustomers(plan.newBuyers.map { Buyers.newCustomer($0.line) })
-        for (new, id) in zip(plan.newBuyers, ids) { buyers.learn(new.buyer, id) }
-        try shelf.fill(book)
-        var load = SaleLoad()
-        load.reserve(plan.receipts.count, lines: plan.rows.count)
-        for (receipt, goesOn) in plan.receipts {
-            let first = plan.rows[receipt.rows[0]]
-            let head = SaleRow(
-                customer: buyers.id(receipt.key.buyer)?.rawValue ?? 0, at: first.at, kind: receipt.key.isReturn ? .takenBack : .sale,
-                number: receipt.key.number.orNil, branch: receipt.key.branch.isEmpty ? 0 : branches.id(receipt.key.branch)?.rawValue ?? 0,
-                seller: plan.people.find(first.seller)?.rawValue, channel: first.isOnline == true ? .online : .shop)
-            let lines = receipt.rows.lazy.compactMap { place in shelf[Goods(plan.rows[place])].map { Self.line(plan.rows[place], $0) } }
+        let ids = try book.addCustomers(plan.newBuyers.map { Buyers.newCustomer(receipts.rows[receipts.buyers[$0].row]) })
+        for (place, id) in zip(plan.newBuyers, ids) { buyers.learn(place, id) }
+        try shelf.fill(receipts, book)
+        var load = SaleLoad(), lines: [SaleLineRow] = []
+        load.reserve(plan.taken.count, lines: receipts.rows.count)
+        for (place, goesOn) in plan.taken {
+            let receipt = receipts.all[place]
+            lines.removeAll(keepingCapacity: true)
+            for row in receipt.lines { Self.add(receipts, row, shelf, &lines) }
+            for row in receipt.more { Self.add(receipts, row, shelf, &lines) }
+            let head = Self.head(receipt, receipts.rows[receipt.lines.lowerBound], customer: receipt.buyer < 0 ? 0 : buyers.ids[receipt.buyer], branches, plan.people)
             if let goesOn { load.add(head, joining: ID(goesOn.sale), after: goesOn.lines, lines) } else { load.add(head, lines) }
         }
         try book.addSales(load)
     }
 
-    private static func line(_ row: TillLine, _ item: Shelf.Item) -> SaleLineRow {
-        SaleLineRow(product: item.id, quantity: row.quantity.thousandths, unitPrice: Shelf.price(row), discount: row.discount,
-                    vatRate: row.vatRate?.basisPoints ?? item.vatRate, unitCost: item.cost, amount: row.amount,
-                    cost: row.cost ?? (item.cost == nil ? 0 : nil))
+    private static func head(_ receipt: Receipts.Receipt, _ first: TillLine, customer: Int64, _ branches: BranchNames, _ people: PeopleNames) -> SaleRow {
+        SaleRow(customer: customer, at: receipt.at, kind: receipt.isReturn ? .takenBack : .sale, number: receipt.number.orNil,
+                branch: receipt.branch.isEmpty ? 0 : branches.id(receipt.branch)?.rawValue ?? 0,
+                seller: people.find(first.seller)?.rawValue, channel: first.isOnline == true ? .online : .shop)
+    }
+
+    private static func add(_ receipts: Receipts, _ row: Int, _ shelf: Shelf, _ lines: inout [SaleLineRow]) {
+        guard let item = shelf.items[Int(receipts.goodsOf[row])] else { return }
+        let line = receipts.rows[row]
+        lines.append(SaleLineRow(
+            product: item.id.rawValue, quantity: line.quantity.thousandths, unitPrice: Shelf.price(line), discount: line.discount,
+            vatRate: line.vatRate?.basisPoints ?? item.vatRate, unitCost: item.cost, amount: line.amount, cost: line.cost ?? (item.cost == nil ? 0 : nil)))
     }
 
     static func otherCurrency(_ row: Currency, _ firm: Currency) -> Words {

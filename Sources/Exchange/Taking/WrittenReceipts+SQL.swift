@@ -42,20 +42,21 @@ struct WrittenReceipts {
     enum Answer { case new, known, goesOn(Written) }
 
     /// Whether the receipt stands in the book: from before, or begun by this very batch.
-    mutating func find(_ key: ReceiptKey, at: Instant, customer: Int64, branch: Int64, total: Int64, _ batch: ID<Batch>?) -> Answer {
-        if !key.number.isEmpty {
-            let found = numbered[Numbered(number: key.number, customer: customer, day: at.day.number, branch: branch, isReturn: key.isReturn)] ?? []
+    mutating func find(_ receipt: Receipts.Receipt, customer: Int64, branch: Int64, _ batch: ID<Batch>?) -> Answer {
+        if !receipt.number.isEmpty {
+            if numbered.isEmpty { return .new }
+            let found = numbered[Numbered(number: receipt.number, customer: customer, day: receipt.at.day.number, branch: branch, isReturn: receipt.isReturn)] ?? []
             if found.contains(where: { $0.batch == nil || $0.batch != batch?.rawValue }) { return .known }
             return found.first.map(Answer.goesOn) ?? .new
         }
-        let place = Timed(customer: customer, at: at.ms, branch: branch, isReturn: key.isReturn)
+        let place = Timed(customer: customer, at: receipt.at.ms, branch: branch, isReturn: receipt.isReturn)
         guard let found = timed[place] else { return .new }
         // Without a number two receipts may be alike; each in the book stands for one in the file.
-        if let twin = found.firstIndex(where: { ($0.batch == nil || $0.batch != batch?.rawValue) && $0.total == total }) {
+        if let twin = found.firstIndex(where: { ($0.batch == nil || $0.batch != batch?.rawValue) && $0.total == receipt.total }) {
             timed[place]?.remove(at: twin)
             return .known
         }
-        guard key.line == 0, let mine = found.first(where: { $0.batch != nil && $0.batch == batch?.rawValue }) else { return .new }
+        guard !receipt.isAlone, let mine = found.first(where: { $0.batch != nil && $0.batch == batch?.rawValue }) else { return .new }
         return .goesOn(mine)
     }
 }

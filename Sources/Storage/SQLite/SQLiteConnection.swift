@@ -36,7 +36,7 @@ final class SQLiteConnection: Connection {
         if !readOnly {
             text += """
                 PRAGMA journal_mode = WAL; PRAGMA synchronous = \(options.safety == .full ? "FULL" : "NORMAL");
-                PRAGMA journal_size_limit = \(64 << 20);
+                PRAGMA journal_size_limit = \(64 << 20); PRAGMA wal_autocheckpoint = 8192;
                 """
             if options.maxPages > 0 { text += "PRAGMA max_page_count = \(options.maxPages);" }
         }
