@@ -34,7 +34,7 @@ extension Exchange {
             stat(say("Hazır", "Ready"), Format.number(counts.created), "\(stored.target == .sales ? say("\(Format.number(counts.sales)) fiş olur", "\(Format.number(counts.sales)) receipts") : say("yeni eklenir", "new"))"),
             stat(say("Zaten kayıtlı", "There already"), Format.number(counts.updated + counts.skipped), "\(say("\(Format.number(counts.updated)) satırın bilgisi birleştirilecek", "\(Format.number(counts.updated)) rows to be merged"))"),
             stat(say("Düzeltme istiyor", "Wants correcting"), Format.number(counts.corrected), fix),
-            stat(say("Alınamayacak", "Refused"), Format.number(counts.rejected), "\(say("\(Format.number(counts.blank)) boş satır da atlanır", "\(Format.number(counts.blank)) empty rows are passed over"))"),
+            stat(say("Atlanacak", "Passed over"), Format.number(counts.rejected + counts.blank), "\(say("\(Format.number(counts.rejected)) satır alınamıyor, \(Format.number(counts.blank)) satır boş", "\(Format.number(counts.rejected)) rows cannot be taken, \(Format.number(counts.blank)) are empty"))"),
         ])
     }
 

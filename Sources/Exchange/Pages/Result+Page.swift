@@ -26,8 +26,8 @@ extension Exchange {
             if counts.created + counts.updated == 0, counts.skipped > 0 {
                 return band(.info, icon: "info", "\(say("Bu dosyadaki her şey zaten kayıtlıydı, yeni bir şey eklenmedi.", "Everything in this file was there already; nothing was added."))")
             }
-            let seconds = counts.seconds < 10 ? Format.percent(ratio: counts.seconds / 100, places: 1).filter { $0 != "%" } : Format.number(Int(counts.seconds))
-            return band(.ok, icon: "check", "\(say("Aktarıldı: \(Format.number(counts.rows)) satır, \(seconds) saniye.", "Imported: \(Format.number(counts.rows)) rows, \(seconds) seconds."))")
+            let seconds = Format.number(max(1, Int(counts.seconds.rounded())))
+            return band(.ok, icon: "check", "\(say("Aktarıldı: \(Format.number(counts.created + counts.updated)) satır, \(seconds) saniye.", "Imported: \(Format.number(counts.created + counts.updated)) rows, \(seconds) s."))")
         }
     }
 
