@@ -12,7 +12,7 @@ extension House {
     /// - Throws: ``StorageError`` when the data cannot be opened, a migration's failure when
     ///   the data is newer than this program.
     public static func open(_ settings: Settings, log: Logger, migrate: Bool = true) async throws -> House {
-        try FileManager.default.createDirectory(atPath: settings.data, withIntermediateDirectories: true)
+        try makeFolder(settings.data)
         var options = Options()
         options.safety = settings.fullSync ? .full : .normal
         options.readers = settings.readers
@@ -28,6 +28,12 @@ extension House {
             try? await database.close()
             throw error
         }
+    }
+
+    private static func makeFolder(_ path: String) throws {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue { throw SettingsFailure.notFolder(path) }
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
     /// The path of the one-time link for the first owner; nil once there is one.

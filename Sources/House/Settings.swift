@@ -1,6 +1,7 @@
 import Configuration
 import Foundation
 import Kernel
+import Logging
 import SystemPackage
 
 /// How the house is set up: flags first, then the environment, then one file.
@@ -62,13 +63,15 @@ public struct Settings: Sendable {
             default: throw SettingsFailure.notYesOrNo(name, typed)
             }
         }
+        let level = text("log") ?? "notice"
+        guard Logger.Level(rawValue: level) != nil else { throw SettingsFailure.notALevel(level) }
         return Settings(
             data: text("data") ?? folder, database: text("database"), replica: text("replica"),
             host: text("host") ?? "127.0.0.1", port: try whole("port", 8080, 0...65_535),
             certificate: text("certificate"), privateKey: text("private-key") ?? text("privatekey"),
             trustProxy: try flag("proxy"), secure: try flag("secure"), fullSync: try flag("fullsync"),
             readers: try whole("readers", 4, 1...64), connections: try whole("connections", 8, 2...128),
-            logLevel: text("log") ?? "notice", uploadLimitMB: try whole("upload", 512, 1...8_192),
+            logLevel: level, uploadLimitMB: try whole("upload", 512, 1...8_192),
             configFile: FileManager.default.isReadableFile(atPath: path) ? path : nil)
     }
 
@@ -91,17 +94,22 @@ public struct Settings: Sendable {
 
 public enum SettingsFailure: Failure {
     case noFile(String)
+    case notFolder(String)
     case badFile(String, String)
     case notInRange(String, String, ClosedRange<Int>)
     case notYesOrNo(String, String)
+    case notALevel(String)
 
     public var words: Words {
         switch self {
         case .noFile(let path): Words("Ayar dosyası okunamadı: \(path)", "The configuration file cannot be read: \(path)")
+        case .notFolder(let path): Words("Veri klasörü olarak verilen yer bir dosya: \(path). --data ile bir klasör verin.", "The place given as the data folder is a file: \(path). Give a folder with --data.")
         case .badFile(let path, let why): Words("Ayar dosyası düzgün JSON değil: \(path). \(why)", "The configuration file is not proper JSON: \(path). \(why)")
         case .notInRange(let name, let typed, let range):
             Words("“\(name)” ayarı \(range.lowerBound) ile \(range.upperBound) arasında bir sayı olmalı, “\(typed)” yazılmış.",
                   "The setting “\(name)” must be a number from \(range.lowerBound) to \(range.upperBound); it says “\(typed)”.")
+        case .notALevel(let typed):
+            Words("“log” ayarı debug, info, notice, warning ya da error olmalı, “\(typed)” yazılmış.", "The setting “log” must be debug, info, notice, warning or error; it says “\(typed)”.")
         case .notYesOrNo(let name, let typed):
             Words("“\(name)” ayarı evet ya da hayır olmalı, “\(typed)” yazılmış.", "The setting “\(name)” must be yes or no; it says “\(typed)”.")
         }

@@ -23,6 +23,8 @@ public struct StorageError: Failure {
         case full
         /// The data may be read and not written.
         case readOnly
+        /// The file is no SQLite file, or some of its pages are not what they should be.
+        case damaged
         /// The data was written by a newer Bakkal.
         case newerData
         /// A transaction changed rows and recorded no event.
@@ -67,7 +69,7 @@ extension StorageError {
         switch kind {
         case .unique, .foreignKey, .serialization: 409
         case .check: 422
-        case .busy, .connection, .readOnly, .newerData: 503
+        case .busy, .connection, .readOnly, .damaged, .newerData: 503
         case .full: 507
         case .unrecorded, .other: 500
         }
@@ -83,6 +85,7 @@ extension StorageError {
         case .connection: Words("Veri tabanına ulaşılamıyor.", "The database cannot be reached.")
         case .full: Words("Diskte yer kalmadı, kayıt yapılamadı. Yer açıp yeniden deneyin.", "The disk is full and nothing was saved. Free some space and try again.")
         case .readOnly: Words("Veri klasörüne yazılamıyor. Klasörün iznini denetleyin.", "The data folder cannot be written to. Check its permissions.")
+        case .damaged: Words("Veri dosyası bozuk. Son yedeği geri yükleyin: bakkal restore DOSYA", "The data file is damaged. Restore the last backup: bakkal restore FILE")
         case .newerData: Words("Bu veriler Bakkal’ın daha yeni bir sürümüyle yazılmış. Programı yükseltin.", "This data was written by a newer version of Bakkal. Upgrade the program.")
         case .unrecorded, .other: Words("Beklenmeyen bir hata oldu.", "Something unexpected went wrong.")
         }

@@ -156,11 +156,14 @@ public struct Front: Sendable {
     func refusal(of error: any Error, _ visit: Visit) -> Answer {
         let failure: any Failure
         switch error {
+        case let storage as StorageError: failure = told(storage, visit)
         case let known as any Failure: failure = known
         case let http as HTTPError where http.status.code < 500: failure = DeskFailure.unreadableForm
         default:
-            shop.log.error("unexpected", metadata: ["id": "\(visit.requestID)", "path": "\(visit.path)", "error": "\(String(reflecting: error))"])
-            failure = Unexpected(requestID: visit.requestID)
+            if let storage = StorageError(files: error) { failure = told(storage, visit) } else {
+                shop.log.error("unexpected", metadata: ["id": "\(visit.requestID)", "path": "\(visit.path)", "error": "\(String(reflecting: error))"])
+                failure = Unexpected(requestID: visit.requestID)
+            }
         }
         if failure.status == 401, !visit.wantsJSON, !visit.isFragment {
             let back = visit.request.method == .get ? "?sonra=" + Form.encode(visit.request.uri.description) : ""
@@ -176,6 +179,12 @@ public struct Front: Sendable {
             return .page("<p class=\"band band--bad\" role=\"alert\">\(icon("alert"))<span>\(failure.words.text(visit.say))</span></p>", status: failure.status)
         }
         return .page(Layout.failure(visit, failure), status: failure.status)
+    }
+
+    /// What the data refused and no verb expected stands in the log; what we cannot explain gets a code to report.
+    private func told(_ error: StorageError, _ visit: Visit) -> any Failure {
+        shop.log.error("storage", metadata: ["id": "\(visit.requestID)", "path": "\(visit.path)", "error": "\(error.description)"])
+        return error.status == 500 ? Unexpected(requestID: visit.requestID) : error
     }
 
     private func response(_ answer: Answer, _ visit: Visit) -> Response {

@@ -1,6 +1,7 @@
 import Foundation
 import Kernel
 import NIOCore
+import Storage
 
 /// A file that a visitor sent, on disk.
 public struct Upload: Sendable {
@@ -15,7 +16,7 @@ public struct Upload: Sendable {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let path = folder + "/" + UUID().uuidString.lowercased()
         guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
-              let file = FileHandle(forWritingAtPath: path) else { throw CocoaError(.fileWriteUnknown) }
+              let file = FileHandle(forWritingAtPath: path) else { throw StorageError(kind: .full, message: "no file can be made in \(folder)") }
         do {
             let upload = try await copy(visit, to: file, path: path, limit: limit)
             try file.close()
@@ -31,7 +32,7 @@ public struct Upload: Sendable {
         let type = visit.header("content-type") ?? ""
         var received = 0
         guard type.hasPrefix("multipart/form-data") else {
-            for try await part in visit.request.body {
+            for try await part in Sent(body: visit.request.body) {
                 received += part.readableBytes
                 if received > limit { throw DeskFailure.tooLarge(limitBytes: limit) }
                 try file.write(contentsOf: Data(part.readableBytesView))
@@ -45,7 +46,7 @@ public struct Upload: Sendable {
         var fields: [(name: String, value: String)] = []
         var name: String?
         var written = 0
-        for try await part in visit.request.body {
+        for try await part in Sent(body: visit.request.body) {
             received += part.readableBytes
             if received > limit + 65_536 { throw DeskFailure.tooLarge(limitBytes: limit) }
             for piece in try reader.feed(Array(part.readableBytesView)) {

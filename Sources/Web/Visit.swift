@@ -102,7 +102,7 @@ public final class Visit: Sendable {
 
     public func body(limit: Int) async throws -> [UInt8] {
         var bytes: [UInt8] = []
-        for try await part in request.body {
+        for try await part in Sent(body: request.body) {
             bytes.append(contentsOf: part.readableBytesView)
             if bytes.count > limit { throw DeskFailure.tooLarge(limitBytes: limit) }
         }

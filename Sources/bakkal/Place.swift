@@ -3,6 +3,7 @@ import Foundation
 import House
 import Kernel
 import Logging
+import Storage
 
 /// Options that say which firm is meant and how the answer is wanted; every command has them.
 struct Place: ParsableArguments {
@@ -32,7 +33,8 @@ struct Place: ParsableArguments {
 
     /// Runs work and says its failure the way it was asked for: a sentence, or JSON.
     func guarded(_ work: () async throws -> Void) async throws {
-        do { try await work() } catch let failure as any Failure {
+        do { try await work() } catch {
+            guard let failure = error as? any Failure ?? StorageError(files: error) else { throw error }
             if json {
                 Console.say(JSON.object(["error": .string(failure.words.en), "hata": .string(failure.words.tr)]).text)
             } else {
@@ -59,7 +61,7 @@ enum Console {
     /// English when the machine's language says so, else Turkish.
     static let language: Language = {
         let environment = ProcessInfo.processInfo.environment
-        let code = environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"] ?? ""
+        let code = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty } ?? ""
         return code.hasPrefix("en") ? .en : .tr
     }()
 

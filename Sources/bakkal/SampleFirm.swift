@@ -15,7 +15,7 @@ struct SampleFirm: AsyncParsableCommand {
     @Flag(help: "Takes out exactly what was put in.") var empty = false
 
     func validate() throws {
-        guard (1...10_000_000).contains(customers) else { throw ValidationError("--customers must be from 1 to 10,000,000.") }
+        guard empty || (200...5_000_000).contains(customers) else { throw ValidationError("--customers must be from 200 to 5,000,000.") }
         guard (0...1_000).contains(lines) else { throw ValidationError("--lines must be from 0 to 1,000.") }
         if let day, Day.parse(day) == nil { throw ValidationError("--day “\(day)” is not a day. Example: 2026-11-22") }
     }

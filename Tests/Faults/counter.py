@@ -144,7 +144,9 @@ class Person:
             known["cookie"] = f"oturum={self.session}"
         try:
             connection.request(method, path, body, {name: value for name, value in known.items() if value is not None})
-            return Answer(connection.getresponse())
+            answer = Answer(connection.getresponse())
+            assert not (self.session and answer.place.startswith("/giris")), f"{method} {path}: signed out"
+            return answer
         finally:
             connection.close()
 

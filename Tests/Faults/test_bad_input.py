@@ -15,7 +15,7 @@ SOURCES = Path(__file__).resolve().parents[2] / "Sources"
 GETS = sorted(set(re.findall(r'desk\.get\("([^"]*)"', "\n".join(path.read_text() for path in SOURCES.rglob("*.swift")))))
 POSTS = sorted(set(re.findall(r'desk\.post\("([^"]*)"', "\n".join(path.read_text() for path in SOURCES.rglob("*.swift")))))
 STREAMS = {"canli"}                                    # never ends by itself
-LEAVES = {"cikis", "hesabim/oturum", "hesabim/oturumlar", "hesabim/parola"}      # would end the test's own session
+LEAVES = {"cikis", "kurulum/kisiler/:id/oturumlar", "hesabim/oturum", "hesabim/oturumlar", "hesabim/parola"}      # would end the test's own session
 BUSY = {"demo/kur", "kurulum/yedekler"}                # right to do their long work with no field at all
 
 IDS = ["0", "-1", "1", "99999999999999999999", "9223372036854775807", "9223372036854775808", "1e3", "0x10", "..%2f..%2fetc%2fpasswd", "%2e%2e", "%F0%9F%A6%84", "%00", "%zz", "%", "1;DROP%20TABLE%20customer", "%27OR%271%27=%271", "%3Cscript%3E", "a" * 3_000]
@@ -91,7 +91,7 @@ def is_fine(answer, sent, english=False):
 
 
 def is_open(person):
-    assert person.get("/health").status == 200
+    assert person.get("/health").status == 200 and person.get("/musteriler").status == 200
 
 
 def filled(path, id, other="1"):
@@ -126,16 +126,22 @@ def test_strange_queries(stocked, path):
         is_fine(stocked.get(filled(path, "1") + "?" + query), f"{path}?{query[:60]}")
 
 
+SHOWN = ["/", "/musteriler", "/musteriler/1", "/musteriler/1/duzenle", "/urunler", "/urunler/1", "/satislar", "/kurulum/firma", "/kurulum/kisiler", "/kurulum/subeler", "/denetim", "/isler"]
+
+
 @pytest.mark.parametrize("form", FORMS)
-@pytest.mark.parametrize("kind", NASTY)
-def test_every_field_takes_anything(stocked, form, kind):
+def test_every_field_takes_anything(stocked, form):
     path, names = FORMS[form]
-    fields = [(name.partition("=")[0], name.partition("=")[2] or NASTY[kind]) for name in names.split()]
-    if form not in ("sign-in", "language"):
+    for kind, nasty in NASTY.items():
+        fields = [(name.partition("=")[0], name.partition("=")[2] or nasty) for name in names.split()]
         is_fine(stocked.post(path, fields), f"{form} all {kind}")
-    is_fine(stocked.post(path, [*fields, ("tur", "kisi"), ("ad", "Deneme " + kind)]), f"{form} {kind}")
-    for page in ("/musteriler", "/urunler", "/satislar", "/musteriler/1", "/urunler/1", "/kurulum/kisiler", "/kurulum/subeler", "/denetim", "/"):
-        is_fine(stocked.get(page), f"{page} after {form} {kind}")
+        # one at a time: a form that is right but for one field gets further
+        for name, _ in fields:
+            right = {"tur": "kisi", "ad": "Deneme", "soyad": "X", "fiyat": "1,00", "kdv": "20", "birim": "adet", "name": "Deneme", "role": "sales", "email": f"{token()}@example.com", "a0": "1", "f0": "1", "sube": "1", "kanal": "0", "is": "bitir", "u0": "1", "ayri": "1"}
+            is_fine(stocked.post(path, {**{each: right.get(each, "") for each, _ in fields}, name: nasty}), f"{form}.{name} {kind}")
+    for page in SHOWN:
+        answer = is_fine(stocked.get(page), f"{page} after {form}")
+        assert answer.status == 200, (page, answer.status)
 
 
 TYPES = ["application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "multipart/form-data", "multipart/form-data; boundary=\"\"", "application/json", "text/plain", "image/png", "application/x-www-form-urlencoded; charset=utf-16", "\u00e7", None]
@@ -148,9 +154,9 @@ def test_random_bytes_to_every_post(stocked, path):
     dice = random.Random(path)
     for kind in TYPES:
         kind = kind.encode("latin-1") if kind else None
-        for body in (b"", dice.randbytes(3_000), b"--x\r\n" + dice.randbytes(500), b'--x\r\ncontent-disposition: form-data; name="a"; filename="../../x"\r\n\r\n' + dice.randbytes(300) + b"\r\n--x--\r\n",
+        for body in dice.sample((b"", dice.randbytes(3_000), b"--x\r\n" + dice.randbytes(500), b'--x\r\ncontent-disposition: form-data; name="a"; filename="../../x"\r\n\r\n' + dice.randbytes(300) + b"\r\n--x--\r\n",
                      b'--x\r\nContent-Disposition: form-data; name="dosya"; filename="x.csv"\r\n\r\n' + dice.randbytes(300) + b"\r\n--x--\r\n",
-                     b"&".join(b"a=%ff" for _ in range(50)), b"a=1&" * 2_500, b"{}", b"[" * 5_000):
+                     b"&".join(b"a=%ff" for _ in range(50)), b"a=1&" * 2_500, b"{}", b"[" * 5_000), 3):
             if not body and path in BUSY:
                 continue
             for signed in ({}, {"x-csrf": stocked.csrf}):
@@ -195,10 +201,30 @@ RAW = {
 
 @pytest.mark.parametrize("name", RAW)
 def test_bytes_that_are_hardly_http(stocked, name):
-    said = stocked.wire(RAW[name] if name != "nothing" else RAW[name], shut=True)
+    said = stocked.wire(RAW[name])
     statuses = [int(each) for each in re.findall(rb"HTTP/1\.[01] (\d{3})", said)]
-    assert all(status < 500 or status == 501 for status in statuses), said[:400]
+    assert all(status < 500 for status in statuses), said[:400]
     assert b"root:" not in said
+    is_open(stocked)
+
+
+@pytest.mark.parametrize("framing", ["content-length: {size}", "transfer-encoding: chunked"])
+def test_a_form_that_breaks_off_is_not_taken_for_a_whole_one(stocked, framing):
+    word = token()
+    body = f"_csrf={stocked.csrf}&tur=kisi&ad=Yarim{word}&soyad=X&ayri=1&_tek={word}"
+    sent = body if "size" in framing else f"{len(body):x}\r\n{body}\r\n"
+    host = stocked.shop.address.removeprefix("http://")
+    for _ in range(3):
+        said = stocked.wire(f"POST /musteriler HTTP/1.1\r\nhost: {host}\r\ncookie: oturum={stocked.session}\r\ncontent-type: application/x-www-form-urlencoded\r\n{framing.format(size=len(body) + 200)}\r\n\r\n{sent}".encode())
+        assert b" 400 " in said[:20] or not said, said[:300]
+    assert stocked.shop.rows(f"SELECT COUNT(*) FROM customer WHERE first_name = 'Yarim{word}'") == [(0,)]
+
+
+def test_rubbish_behind_a_good_request_spoils_neither_it_nor_the_server(stocked):
+    good = f"GET /giris HTTP/1.1\r\nhost: x\r\n\r\n".encode()
+    for rubbish in (b"\x00\x01\x02", b"GET / HTTP/9.9\r\n\r\n", RAW["huge header"], RAW["two lengths"]):
+        said = stocked.wire(good + good + rubbish)
+        assert said.startswith(b"HTTP/1.1 ") and b" 500 " not in said[:30]
     is_open(stocked)
 
 
@@ -206,7 +232,7 @@ def test_bytes_that_are_hardly_http(stocked, name):
 @pytest.mark.parametrize("path", ["/", "/musteriler", "/musteriler/1", "/yok-boyle-sey"])
 def test_unknown_methods_get_a_page(stocked, method, path):
     answer = is_fine(stocked.send(method, path), f"{method} {path}")
-    assert answer.status in (404, 405)
+    assert answer.status in ((400,) if method == "YURU" else (404, 405))
 
 
 @pytest.mark.parametrize("path", ["/yok", "/musteriler/0", "/musteriler/x", "/musteriler/99999", "/urunler/-5", "/satislar/abc", "/kurulum/kisiler/77777", "/ice-aktar/12345"])
@@ -257,7 +283,7 @@ def test_forty_megabytes_for_a_form_are_refused_early(stocked, path):
                 said += line.recv(65_536)
             except OSError:
                 pass
-        line.settimeout(3)
+        line.settimeout(0.5)
         said += heard(line)
     assert b" 413 " in said.split(b"\r\n")[0], (said[:300], sent)
     assert "MB".encode() in said

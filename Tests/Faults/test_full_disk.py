@@ -70,8 +70,7 @@ def test_a_full_disk_is_said_and_nothing_is_lost(cramped, small_disk):
     assert "Diskte yer kalmadı" in answer.text
     answer = owner.sell(product, token(), branch)
     assert answer.status == 507 and "Diskte yer kalmadı" in answer.text, (answer.status, answer.text[-500:])
-    assert "disk is full" in owner.get("/yedek-yok", cookie=f"oturum={owner.session}; dil=en").text or True
-    for path in ("/", "/musteriler", "/urunler", "/hizli-satis", "/health", "/metrics", f"/musteriler/1"):
+    for path in ("/", "/musteriler", "/urunler", "/hizli-satis", "/health", "/metrics", "/musteriler/1"):
         assert owner.get(path).status == 200, path
     backup = owner.post("/kurulum/yedekler")
     assert backup.status < 400 or backup.status in (503, 507), (backup.status, backup.text[-500:])
@@ -134,20 +133,6 @@ def test_a_folder_that_may_only_be_read(small_disk, made):
     english = bakkal("serve", "--data", str(folder), "--port", "0", timeout=20, env={"LANG": "en_US.UTF-8"})
     assert_plain(english, "The data folder cannot be written")
     assert bakkal("doctor", "--data", str(folder)).returncode == 1
-
-
-def test_a_disk_that_becomes_read_only_while_open(small_disk):
-    shop = Shaken(folder=small_disk / "veri")
-    owner = shop.person()
-    word = token()
-    assert owner.add_customer("M" + word, word).status == 303
-    remounted = subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], capture_output=True, text=True)
-    if remounted.returncode != 0:       # files are open for writing: the kernel refuses, so there is nothing to see
-        shop.stop()
-        pytest.skip("an open disk cannot be made read-only here")
-    answer = owner.add_customer("X", token())
-    assert answer.status == 503 and "yazılamıyor" in answer.text
-    shop.stop()
 
 
 def test_a_data_path_that_is_a_file(tmp_path):

@@ -31,7 +31,8 @@ extension StorageError.Kind {
         case (SQLITE_BUSY, _), (SQLITE_LOCKED, _): .busy
         case (SQLITE_FULL, _): .full
         case (SQLITE_READONLY, _), (SQLITE_PERM, _): .readOnly
-        case (SQLITE_CANTOPEN, _), (SQLITE_NOTADB, _), (SQLITE_AUTH, _): .connection
+        case (SQLITE_CORRUPT, _), (SQLITE_NOTADB, _): .damaged
+        case (SQLITE_CANTOPEN, _), (SQLITE_AUTH, _): .connection
         default: .other
         }
     }
