@@ -74,5 +74,20 @@ extension Exchange {
             try? FileManager.default.removeItem(atPath: shop.rejectedPath(file.id))
             try await shop.database.keep { try $0.forgetFile(file.id) }
         }
+        try sweepStrays()
     }
+
+    /// Uploads that broke off before anybody knew of them.
+    private func sweepStrays() throws {
+        let folder = shop.folder + "/uploads", files = FileManager.default
+        for name in (try? files.contentsOfDirectory(atPath: folder)) ?? [] {
+            guard let changed = try files.attributesOfItem(atPath: folder + "/" + name)[.modificationDate] as? Date else { continue }
+            if changed.timeIntervalSinceNow < -8 * 86_400 { try files.removeItem(atPath: folder + "/" + name) }
+        }
+    }
+
+    /// What events of ours are called where everything is listed.
+    public static let eventWords: [String: Words] = [
+        "import.progressed": Words("Aktarma sürüyor", "Import going on"),
+    ]
 }

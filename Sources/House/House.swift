@@ -53,7 +53,7 @@ public struct House: Sendable {
     init(_ shop: Shop, trustProxy: Bool, uploadLimit: Int, door: (any Doorkeeper)?) {
         let figures = Figures()
         let upper = House.rooms(shop, uploadLimit: uploadLimit)
-        platform = Platform(shop, figures: figures, entries: upper.flatMap(\.settings), timetable: upper.flatMap(\.timetable), kinds: EventWords.kinds, branchUses: House.branchUses)
+        platform = Platform(shop, figures: figures, entries: upper.flatMap(\.settings), timetable: upper.flatMap(\.timetable), kinds: EventWords.kinds.merging(Exchange.eventWords) { known, _ in known }, branchUses: House.branchUses)
         self.shop = shop
         rooms = [platform] + upper
         var desk = Desk()

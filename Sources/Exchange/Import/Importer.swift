@@ -17,7 +17,7 @@ public struct Importer: Sendable {
     /// Rows in a piece.
     public var most: Int
 
-    init(_ shop: Shop, undoers: [any Undoer], most: Int = 40_000) { (self.shop, self.undoers, self.most) = (shop, undoers, most) }
+    init(_ shop: Shop, undoers: [any Undoer], most: Int = 10_000) { (self.shop, self.undoers, self.most) = (shop, undoers, most) }
 
     /// Told after each piece: how much of the file was read (0...1), and the rows so far.
     public typealias Progress = @Sendable (Double, ImportCounts) -> Void
@@ -86,6 +86,7 @@ public struct Importer: Sendable {
         }
         counts.milliseconds = earlier + (clock.now - start).milliseconds
         let done = counts
+        if position.rejected == 0 { try? FileManager.default.removeItem(atPath: shop.rejectedPath(file.id)) }     // a header alone is of no use
         try await shop.database.write(as: actor, at: shop.now(), batch: batch) { book in
             try book.end(file.id)
             try book.finish(batch, .done, counts: done.fields)

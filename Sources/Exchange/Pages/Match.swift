@@ -73,7 +73,10 @@ extension Exchange {
         if charset != mapping.charset || separator != mapping.separator || hasHeader != mapping.hasHeader {
             var wishes = Wishes()
             (wishes.charset, wishes.separator, wishes.hasHeader) = (charset, separator, hasHeader)
-            return try await self.mapping(of: try ImportFile(path: stored.path, charset: charset), stored.target, wishes)
+            mapping.charset = charset
+            var again = stored
+            again.mapping = mapping
+            return try await self.mapping(of: try again.file(), stored.target, wishes)
         }
         // A field moved to another column leaves the one it stood on.
         let chosen = mapping.columns.indices.filter { form.has("s\($0)") }.map { ($0, Field(rawValue: form["s\($0)"])) }

@@ -11,6 +11,8 @@ struct CustomerIntake: Intake {
     typealias Ready = [CustomerRow]
     typealias C = CustomerChecker
 
+    static let width = 2
+
     private let hasNotes: Bool
 
     init(_ mapping: Mapping, _ firm: FirmFacts) { hasNotes = mapping.column(.note) != nil }

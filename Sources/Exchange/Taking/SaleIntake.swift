@@ -11,7 +11,7 @@ struct SaleIntake: Intake {
     typealias C = SaleChecker
 
     /// Receipts of a chain spread over all its customers: the more of them at once, the fewer times each page is written.
-    static let width = 4
+    static let width = 6
 
     private let firm: FirmFacts
 
