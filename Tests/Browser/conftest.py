@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 from shop import Shop
 
-from pages import DESK, LAPTOP, PHONE
+from pages import DESK, LAPTOP, PHONE, THEMES
 
 CHROMIUM = os.environ.get("BAKKAL_CHROMIUM", "/usr/bin/chromium")
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
@@ -100,6 +100,14 @@ def violations(page, colours_only=False):
     rules = {"type": "rule", "values": ["color-contrast"]} if colours_only else RULES
     found = Axe().run(page, options={"runOnly": rules}).response["violations"]
     return [f"{each['id']}: {node['html'][:160]} {node.get('failureSummary', '')[:200]}" for each in found for node in each["nodes"]]
+
+
+def looks_right(page):
+    """Asserts that axe finds nothing in either theme and that nothing sticks out, on the page as it stands."""
+    for theme in THEMES:
+        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        assert violations(page, colours_only=theme == "dark") == [], theme      # a theme changes nothing but colours
+    assert sideways(page) == []
 
 
 def sideways(page):
