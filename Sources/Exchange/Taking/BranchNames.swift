@@ -11,11 +11,14 @@ struct BranchNames {
     /// In the order they came; each is opened when its rows are written.
     private(set) var missing: [String] = []
 
-    /// More new branches than this in one go, and the column holds something else.
-    static let most = 200
+    /// With more branches than this the column holds something else.
+    static let most = 500
+    private let count: Int
 
     init(_ data: any Reading) throws {
-        for branch in try data.branches() {
+        let branches = try data.branches()
+        count = branches.count
+        for branch in branches {
             for name in [branch.name, branch.code] { known[TurkishText.fold(name)] = branch.id }
             exact[branch.code] = branch.id
         }
@@ -26,10 +29,10 @@ struct BranchNames {
     mutating func find(_ typed: String) -> Answer {
         if typed.isEmpty { return .none }
         if let id = id(typed) { return .known(id) }
-        if wanted.insert(typed).inserted {
-            guard missing.count < Self.most else { return .tooMany }
-            missing.append(typed)
-        }
+        if wanted.contains(typed) { return .new }
+        guard count + missing.count < Self.most else { return .tooMany }
+        wanted.insert(typed)
+        missing.append(typed)
         return .new
     }
 

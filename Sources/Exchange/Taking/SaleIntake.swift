@@ -156,6 +156,6 @@ struct SaleIntake: Intake {
         Words("Satır \(row.rawValue) ile yazılmış, firmanın kayıtları \(firm.rawValue) ile tutuluyor.", "The row is in \(row.rawValue); the firm keeps its records in \(firm.rawValue).")
     }
     private static let tooManyBranches = Words(
-        "Bir dosyadan en çok \(BranchNames.most) yeni şube açılır. Şube sütunu yanlış seçilmiş olabilir.",
-        "One file opens at most \(BranchNames.most) new branches. The branch column may be wrong.")
+        "Firmanın şube sayısı \(BranchNames.most) sınırını aşardı. Şube sütunu yanlış seçilmiş olabilir.",
+        "The firm would have more than \(BranchNames.most) branches. The branch column may be wrong.")
 }
