@@ -14,10 +14,10 @@ release:          ## dist/: one executable and a Debian package
 	@scripts/setup.sh release
 	@scripts/release.sh
 
-bench:            ## times on this machine
-	@scripts/setup.sh start
+bench:            ## times on this machine; more sizes: make bench args="--sizes 20000,1000000"
+	@scripts/setup.sh bench
 	swift build -c release --product bakkal
-	@python3 scripts/bench.py $(args)
+	@scripts/bench.sh $(args)
 
 screenshots:      ## screenshots/: light and dark, wide and narrow
 	@scripts/setup.sh test

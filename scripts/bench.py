@@ -8,7 +8,7 @@ times with 8 and 32 clients, import rates, memory, start. Whole processes, from 
 Load comes from wrk on the same machine, so times with many clients include the client's own work;
 processor time is the server's alone, read from the operating system.
 """
-import argparse, http.client, json, os, pathlib, random, re, shutil, subprocess, sys, tempfile, time, urllib.parse
+import argparse, http.client, json, os, pathlib, random, re, resource, shutil, subprocess, sys, tempfile, time, urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 BAKKAL = os.environ.get("BAKKAL_BIN", str(ROOT / ".build/release/bakkal"))
@@ -176,7 +176,10 @@ def main():
     parser.add_argument("--json", action="store_true")
     wanted = parser.parse_args()
     results = []
+    say = (lambda *words: None) if wanted.json else (lambda *words: print(*words, flush=True))
     for engine in wanted.engines.split(","):
+        say(f"\n{engine}: goals are 20,000 customers/s and 150,000 sale lines/s on SQLite")
+        results.append(dict(engine=engine, imports=imports(engine, say)))
         for size in (int(n) for n in wanted.sizes.split(",")):
             results.append(measure(engine, size, wanted.seconds, wanted.json))
     if wanted.json:
@@ -211,6 +214,42 @@ def measure(engine, size, seconds, quiet):
             return dict(engine=engine, size=size, made_s=took, start_s=server.start, memory_mb=server.memory(), pages=rows)
         finally:
             server.stop()
+    finally:
+        place.remove()
+
+
+def files(folder, customers=100_000, receipts=120_000):
+    """Two files as a firm would bring them: customers with phones and mails, and four lines to a receipt."""
+    chance = random.Random(7)
+    given, family = "Ayşe Mehmet Fatma Ali Hüseyin Zeynep Elif Işıl İbrahim Şule".split(), "Yılmaz Kaya Demir Çelik Şahin Öztürk Aydın Güneş Işık".split()
+    people, sales = os.path.join(folder, "musteriler.csv"), os.path.join(folder, "satislar.csv")
+    with open(people, "w", encoding="utf-8") as out:
+        out.write("müşteri no;ad soyad;cep telefonu;e-posta;il;ilçe\n")
+        for n in range(1, customers + 1):
+            out.write(f"{n};{chance.choice(given)} {chance.choice(family)};0500 {chance.randrange(100, 1000)} {chance.randrange(100):02} {chance.randrange(100):02};m{n}@example.com;Bursa;Nilüfer\n")
+    with open(sales, "w", encoding="utf-8") as out:
+        out.write("fiş no;müşteri no;şube;tarih;ürün kodu;ürün adı;miktar;tutar\n")
+        for n in range(1, receipts + 1):
+            buyer, day = chance.randrange(1, customers + 1), f"{n % 28 + 1:02}.{n * 12 // receipts + 1 if n * 12 // receipts < 12 else 12:02}.2025 {n % 12 + 8:02}:{n % 60:02}"
+            for _ in range(4):
+                product = chance.randrange(1, 600)
+                out.write(f"F{n};{buyer};{n % 3 + 1};{day};U{product};Ürün {product};{chance.randrange(1, 4)};{chance.randrange(10, 900)},{chance.randrange(100):02}\n")
+    return people, sales
+
+
+def imports(engine, say):
+    """Rates of the importer with checks, folding and undo on, and its greatest memory."""
+    place, rates = Place(engine, f"{engine}-import"), {}
+    try:
+        for kind, path in zip(("customers", "sales"), files(place.folder)):
+            began = resource.getrusage(resource.RUSAGE_CHILDREN)
+            answer = json.loads(run("import", kind, path, "--yes", "--json", *place.words))
+            ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+            cpu = ended.ru_utime + ended.ru_stime - began.ru_utime - began.ru_stime
+            rates[kind] = dict(rows=answer["rows"], seconds=answer["seconds"], per_second=answer["rows"] / max(0.001, answer["seconds"]), per_cpu_second=answer["rows"] / max(0.001, cpu))
+            say(f"import {kind:<10}{answer['rows']:>9,} rows {answer['seconds']:>7.2f} s {rates[kind]['per_second']:>10,.0f} rows/s {rates[kind]['per_cpu_second']:>10,.0f} rows per processor second")
+        say(f"greatest memory of an importing process {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
+        return rates
     finally:
         place.remove()
 

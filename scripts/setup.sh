@@ -39,6 +39,7 @@ case $mode in
   test) scripts/vendor.sh
       need_packages postgresql postgresql-contrib chromium python3-venv
       test_tools ;;
+  bench) scripts/vendor.sh; need_packages wrk postgresql postgresql-contrib ;;
   release) scripts/vendor.sh; need_packages dpkg-dev binutils ;;
   *) fail "Bilinmeyen kip: $mode. Örnek: scripts/setup.sh start" "Unknown mode: $mode. Example: scripts/setup.sh start" ;;
 esac

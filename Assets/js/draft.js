@@ -74,7 +74,10 @@ onArrival("form[data-draft]", form => {
   const draft = readDraft(draftKey(form));
   // A form that came back with errors already holds what was written.
   if (draft && !$("[aria-invalid=true]", form) && fillDraft(form, draft.values)) showRestored(form, draft.at);
-  const save = later(400, () => { if (!form.dataset.draftSent) saveDraft(form); });
+  let waits = false;
+  const keep = () => { if (waits && !form.dataset.draftSent) saveDraft(form); waits = false; };
+  const soon = later(400, keep), save = () => { waits = true; soon(); };
+  addEventListener("pagehide", keep);      // who leaves within a blink keeps the last letters too
   form.addEventListener("input", event => { if (event.isTrusted) save(); });
   form.addEventListener("change", event => { if (event.isTrusted) save(); });
 });
@@ -89,6 +92,6 @@ addEventListener("submit", event => {
   try { sessionStorage.setItem("gonderilen", draftKey(form)); } catch { /* then the draft is offered once more */ }
 });
 document.addEventListener("htmx:afterRequest", event => {
-  const form = event.target.closest?.("form[data-draft]");
-  if (form && event.detail.successful) store.remove(draftKey(form));
+  const form = event.detail.elt;      // what a part of the form asked for while typing is no answer to the form
+  if (form?.matches("form[data-draft]") && event.detail.successful) store.remove(draftKey(form));
 });

@@ -28,7 +28,7 @@ addEventListener("submit", event => {
 });
 
 const rest = form => { delete form.dataset.sent; delete form.dataset.draftSent; for (const button of busyButtons) if (button.form === form) makeIdle(button); };
-document.addEventListener("htmx:afterRequest", event => { const form = event.target.closest?.("form"); if (form) rest(form); });
+document.addEventListener("htmx:afterRequest", event => { if (event.detail.elt?.matches("form")) rest(event.detail.elt); });
 // Back from the next page: the browser shows this one as it was left.
 addEventListener("pageshow", event => { if (event.persisted) for (const form of document.forms) rest(form); });
 

@@ -1,5 +1,5 @@
 // Live parts: an element with data-live="customers sales" and an id is fetched again when the server
-// says on /canli that one of these topics changed (a message's data is the topics, parted by spaces;
+// says on /canli that one of these topics changed (the event `topics`, its data parted by spaces;
 // “*” is all of them).
 // The new text comes from data-live-src, or else from this very page.
 
@@ -50,7 +50,7 @@ let stream, wasCut = false;
 const listen = () => {
   if (stream || document.hidden || !liveParts().length) return;
   stream = new EventSource("/canli");
-  stream.addEventListener("message", event => { for (const topic of event.data.split(/\s+/)) waiting.add(topic); refreshSoon(); });
+  stream.addEventListener("topics", event => { for (const topic of event.data.split(/\s+/)) waiting.add(topic); refreshSoon(); });
   stream.addEventListener("error", () => { wasCut = true; });
   stream.addEventListener("open", () => { if (wasCut) refresh(liveParts()); wasCut = false; });
 };

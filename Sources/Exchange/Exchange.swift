@@ -18,7 +18,7 @@ public struct Exchange: Room {
 
     public func open(_ desk: inout Desk) {
         desk.get("ice-aktar", .importData, start)
-        desk.post("ice-aktar", .importData, upload)
+        desk.post("ice-aktar", .importData, streams: true, upload)
         desk.get("ice-aktar/:id", .importData, show)
         desk.post("ice-aktar/:id/esle", .importData, match)
         desk.post("ice-aktar/:id/aktar", .importData, begin)

@@ -56,6 +56,7 @@ enum PostgresDump {
             try? FileManager.default.removeItem(atPath: half)
             throw code == 127 ? BackupTrouble.noTool : BackupTrouble.toolFailed(code)
         }
+        if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }     // made within the same second
         try FileManager.default.moveItem(atPath: half, toPath: path)
     }
 

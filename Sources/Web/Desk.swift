@@ -22,15 +22,18 @@ public struct Desk: Sendable {
         let handler: Handler
         /// False for calls that bring their own proof instead of a form token.
         let guarded: Bool
+        /// The handler streams an upload, which checks the form's token on its way in.
+        let streams: Bool
     }
     public private(set) var routes: [Route] = []
     public init() {}
 
     public mutating func get(_ path: String, _ allow: Permission, _ handler: @escaping Handler) {
-        routes.append(Route(method: "GET", path: path, allow: allow, handler: handler, guarded: false))
+        routes.append(Route(method: "GET", path: path, allow: allow, handler: handler, guarded: false, streams: false))
     }
-    public mutating func post(_ path: String, _ allow: Permission, _ handler: @escaping Handler) {
-        routes.append(Route(method: "POST", path: path, allow: allow, handler: handler, guarded: true))
+    /// - Parameter streams: the handler takes a file by `visit.upload`; all others have their form's token checked before they run.
+    public mutating func post(_ path: String, _ allow: Permission, streams: Bool = false, _ handler: @escaping Handler) {
+        routes.append(Route(method: "POST", path: path, allow: allow, handler: handler, guarded: true, streams: streams))
     }
 }
 
@@ -132,13 +135,13 @@ public struct Front: Sendable {
             }
             guard visit.may(route.allow) else { throw DeskFailure.notAllowed(route.allow) }
         }
-        if route.guarded { try await checkOrigin(visit) }
+        if route.guarded { try await checkOrigin(visit, streams: route.streams) }
         return try await route.handler(visit)
     }
 
     /// A post must come from our own page: by the browser's word on where it comes from, and with the
     /// session's token in the form or in `x-csrf`. An upload's token is checked while it streams in.
-    private func checkOrigin(_ visit: Visit) async throws {
+    private func checkOrigin(_ visit: Visit, streams: Bool) async throws {
         if let site = visit.header("sec-fetch-site"), site != "same-origin", site != "none" { throw DeskFailure.staleForm }
         if let origin = visit.header("origin"), origin != "null", let at = origin.range(of: "://") {
             let host = trustProxy ? visit.header("x-forwarded-host") ?? visit.request.head.authority : visit.request.head.authority
@@ -149,7 +152,7 @@ public struct Front: Sendable {
             guard token == account.csrf else { throw DeskFailure.staleForm }
             return
         }
-        if visit.header("content-type")?.hasPrefix("multipart/form-data") == true { return }
+        if streams, visit.header("content-type")?.hasPrefix("multipart/form-data") == true { return }
         guard try await visit.form()["_csrf"] == account.csrf else { throw DeskFailure.staleForm }
     }
 

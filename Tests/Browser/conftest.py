@@ -1,12 +1,13 @@
 """A browser and a shop on each engine. Pages that log an error, or break the content policy, fail their test."""
 import os
+from functools import partial
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 from shop import Shop
 
-from pages import DESK, LAPTOP, PHONE
+from pages import DESK, LAPTOP, PHONE, THEMES
 
 CHROMIUM = os.environ.get("BAKKAL_CHROMIUM", "/usr/bin/chromium")
 RULES = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"]
@@ -42,15 +43,14 @@ def empty_shop(request):
 
 
 @pytest.fixture
-def window(browser, request):
-    """Opens windows: window(DESK) or window(PHONE, color_scheme="dark"); signed_in=False for a stranger,
-    at=another_shop for another one. may_be_refused: pages that answer 4xx are part of the test."""
+def window_at(browser):
+    """Opens windows on a shop: window_at(shop, DESK) or window_at(shop, PHONE, color_scheme="dark"); signed_in=False
+    for a stranger. may_be_refused: pages that answer 4xx are part of the test."""
     contexts, complaints = [], []
 
-    def open_window(view=DESK, signed_in=True, may_be_refused=False, at=None, **more):
-        at = at or request.getfixturevalue("shop")
-        state = at.sign_in(browser) if signed_in is True else signed_in or None
-        context = browser.new_context(**{**TURKISH, "base_url": at.address, "storage_state": state, **view, **more})
+    def open_window(shop, view=DESK, signed_in=True, may_be_refused=False, **more):
+        state = shop.sign_in(browser) if signed_in else None
+        context = browser.new_context(**{**TURKISH, "base_url": shop.address, "storage_state": state, **view, **more})
         context.set_default_timeout(10_000)
         contexts.append(context)
         page = context.new_page()
@@ -61,6 +61,12 @@ def window(browser, request):
     for context in contexts:
         context.close()
     assert not complaints, "\n".join(complaints)
+
+
+@pytest.fixture
+def window(window_at, shop):
+    """The same on the shop of this engine: window(PHONE)."""
+    return partial(window_at, shop)
 
 
 def listen(page, complaints, may_be_refused=False):
@@ -94,6 +100,14 @@ def violations(page, colours_only=False):
     rules = {"type": "rule", "values": ["color-contrast"]} if colours_only else RULES
     found = Axe().run(page, options={"runOnly": rules}).response["violations"]
     return [f"{each['id']}: {node['html'][:160]} {node.get('failureSummary', '')[:200]}" for each in found for node in each["nodes"]]
+
+
+def looks_right(page):
+    """Asserts that axe finds nothing in either theme and that nothing sticks out, on the page as it stands."""
+    for theme in THEMES:
+        page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        assert violations(page, colours_only=theme == "dark") == [], theme      # a theme changes nothing but colours
+    assert sideways(page) == []
 
 
 def sideways(page):

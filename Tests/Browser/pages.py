@@ -29,6 +29,8 @@ PAGES = {
     "ara": "/ara?q=ay",
     "ara-bos": "/ara",
     "ara-yok": "/ara?q=olmayan-biri",
+    "ice-aktar": "/ice-aktar",
+    "ice-aktar-satis": "/ice-aktar?tur=satislar",
     "kurulum": "/kurulum",
     "firma": "/kurulum/firma",
     "subeler": "/kurulum/subeler",
@@ -52,7 +54,10 @@ MISSING = {"yok", "musteri-yok"}
 GATES = {"giris": "/giris", "ilk": "/ilk", "parola": "/parola?anahtar=eski-bir-anahtar"}
 
 # Addresses of the desk that answer parts of a page, streams or files: nothing to walk.
-PARTS = {"musteriler/benzer", "hizli-satis/urun", "hizli-satis/musteri", "demo/durum", "canli", "health", "metrics", "static/:file"}
+PARTS = {"ice-aktar/:id/durum", "ice-aktar/:id/reddedilen", "musteriler/benzer", "hizli-satis/urun", "hizli-satis/musteri", "demo/durum", "canli", "health", "metrics", "static/:file"}
+
+# Pages that are there only on the way through something: walked by the test of that way.
+ON_THE_WAY = {"ice-aktar/:id"}
 
 # The sizes and themes of the design: desk, phone; light, dark.
 DESK = {"viewport": {"width": 1440, "height": 900}}

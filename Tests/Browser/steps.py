@@ -51,3 +51,11 @@ def lira(text):
     digits = re.sub(r"[^\d,]", "", text)
     whole, _, part = digits.partition(",")
     return int(whole) * 100 + int((part or "0").ljust(2, "0"))
+
+
+def upload(page, kind, file):
+    """Gives a file to the import; kind is the radio's value."""
+    page.goto(f"/ice-aktar?tur={kind}")
+    expect(page.locator("[name=tur]:checked")).to_have_value(kind)
+    page.locator("#dosya").set_input_files(file)
+    page.get_by_role("button", name="Dosyayı yükle").click()

@@ -8,8 +8,8 @@ from steps import path
 from pages import DESK
 
 
-def test_the_first_owner_comes_in_by_the_printed_link_and_only_once(empty_shop, window):
-    page = window(at=empty_shop, signed_in=False, may_be_refused=True)
+def test_the_first_owner_comes_in_by_the_printed_link_and_only_once(empty_shop, window_at):
+    page = window_at(empty_shop, signed_in=False, may_be_refused=True)
     page.goto(empty_shop.owner_link)
     page.locator("[name=firm]").fill("Deneme")
     for name, value in {"name": "Ayşe", "email": "ayse@example.com", "password": "uzun-bir-parola", "again": "baska-bir-parola"}.items():
@@ -23,13 +23,13 @@ def test_the_first_owner_comes_in_by_the_printed_link_and_only_once(empty_shop, 
     page.goto("/musteriler")
     expect(page.locator("main")).to_contain_text("Henüz müşteri yok")
 
-    late = window(at=empty_shop, signed_in=False, may_be_refused=True)
+    late = window_at(empty_shop, signed_in=False, may_be_refused=True)
     late.goto(empty_shop.owner_link)
     assert path(late) == "/giris"
 
 
 def test_a_wrong_password_gets_a_sentence_and_the_right_one_leads_where_she_was_going(shop, window):
-    shop.sign_in(window().context.browser)
+    window()      # the owner is made
     page = window(signed_in=False, may_be_refused=True)
     page.goto("/urunler")
     assert path(page).startswith("/giris")
@@ -53,7 +53,7 @@ def test_an_invited_apprentice_sees_no_margin_anywhere(shop, page, window):
     page.locator("#f-email").fill("can@example.org")
     page.locator("#f-role").select_option("apprentice")
     page.get_by_role("button", name="Kişiyi çağır").click()
-    link = page.get_by_label("Bağlantı").input_value()
+    link = page.locator("#f-link").input_value()
 
     can = window(signed_in=False, may_be_refused=True)
     can.goto(link)
@@ -79,12 +79,12 @@ def test_an_invited_apprentice_sees_no_margin_anywhere(shop, page, window):
 
 def test_the_language_is_switched_and_switched_back(shop, page, window):
     page.goto("/hesabim")
-    page.get_by_text("English", exact=True).click()
+    page.get_by_label("English").check()
     page.get_by_role("button", name="Dili kaydet").click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.get_by_role("navigation", name="Main menu")).to_be_visible()
     page.goto("/hesabim")
-    page.get_by_text("Türkçe", exact=True).click()
+    page.get_by_label("Türkçe").check()
     page.get_by_role("button", name="Save language").click()
     expect(page.locator("html")).to_have_attribute("lang", "tr")
     stranger = window(DESK, signed_in=False, extra_http_headers={"Accept-Language": "tr"})

@@ -128,7 +128,7 @@ def test_a_folder_that_may_only_be_read(small_disk, made):
         shop.process.wait(15)
         shop.log_path.unlink()
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
-    for words in (["serve", "--port", "0"], ["migrate"], ["backup"], ["demo", "--customers", "5", "--yes"]):
+    for words in (["serve", "--port", "0"], ["migrate"], ["backup"], ["demo", "--customers", "200", "--yes"]):
         assert_plain(bakkal(*words, "--data", str(folder), timeout=20), "Veri klasörüne yazılamıyor")
     english = bakkal("serve", "--data", str(folder), "--port", "0", timeout=20, env={"LANG": "en_US.UTF-8"})
     assert_plain(english, "The data folder cannot be written")

@@ -96,7 +96,7 @@ public struct Importer: Sendable {
 
     /// Somebody else may have taken a number between our look and our writing: the second look sees it.
     private func patiently<T>(_ work: () async throws -> T) async throws -> T {
-        for _ in 0..<2 { do { return try await work() } catch let error as StorageError where [.unique, .busy].contains(error.kind) { continue } }
+        for _ in 0..<5 { do { return try await work() } catch let error as StorageError where [.unique, .busy, .serialization].contains(error.kind) { continue } }
         return try await work()
     }
 
