@@ -81,7 +81,7 @@ import Testing
             try FileManager.default.createDirectory(atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
             try Data(repeating: 65, count: 8192).write(to: URL(fileURLWithPath: path))
             let error = try await failure { _ = try await Database.open(place) }
-            #expect(error?.kind == .connection)
+            #expect(error?.kind == .damaged)
         }
     }
 
