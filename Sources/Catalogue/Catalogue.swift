@@ -37,6 +37,16 @@ public struct Catalogue: Room {
     public func topics(of event: StoredEvent) -> [String] {
         event.kind.hasPrefix("product.") ? ["products"] : []
     }
+
+    /// What events of ours are called where everything is listed.
+    public static let eventWords: [String: Words] = [
+        "category.added": Words("Kategori eklendi", "Category added"),
+        "product.added": Words("Ürün eklendi", "Product added"),
+        "product.changed": Words("Ürün değişti", "Product changed"),
+        "product.priced": Words("Fiyat değişti", "Price changed"),
+        "product.switchedOn": Words("Ürün yeniden satışta", "Product back on the counter"),
+        "product.switchedOff": Words("Ürün satıştan kalktı", "Product off the counter"),
+    ]
 }
 
 /// A part of the product page that a room above offers; it draws nothing when it has nothing to say.

@@ -35,4 +35,7 @@ public struct Demo: Room {
     public func topics(of event: StoredEvent) -> [String] {
         event.kind == "batch.done" || event.kind == "batch.undone" ? ["demo"] : []
     }
+
+    /// What events of ours are called where everything is listed.
+    public static let eventWords: [String: Words] = ["demo.staff_left": Words("Örnek firmanın çalışanları çıktı", "The sample firm's people left")]
 }

@@ -50,10 +50,15 @@ public struct House: Sendable {
         return House(shop, trustProxy: trustProxy, uploadLimit: uploadLimit, door: door)
     }
 
+    /// What the events of all rooms are called on the audit page.
+    private static var eventWords: [String: Words] {
+        [Exchange.eventWords, Catalogue.eventWords, Sales.eventWords, Demo.eventWords].reduce(EventWords.kinds) { $0.merging($1) { known, _ in known } }
+    }
+
     init(_ shop: Shop, trustProxy: Bool, uploadLimit: Int, door: (any Doorkeeper)?) {
         let figures = Figures()
         let upper = House.rooms(shop, uploadLimit: uploadLimit)
-        platform = Platform(shop, figures: figures, entries: upper.flatMap(\.settings), timetable: upper.flatMap(\.timetable), kinds: EventWords.kinds.merging(Exchange.eventWords) { known, _ in known }, branchUses: House.branchUses)
+        platform = Platform(shop, figures: figures, entries: upper.flatMap(\.settings), timetable: upper.flatMap(\.timetable), kinds: House.eventWords, branchUses: House.branchUses)
         self.shop = shop
         rooms = [platform] + upper
         var desk = Desk()

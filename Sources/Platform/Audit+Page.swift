@@ -86,6 +86,14 @@ extension Platform {
         "cost": Words("Maliyet", "Cost"), "vat_rate": Words("KDV oranı", "VAT rate"), "birthday": Words("Doğum günü", "Birthday"),
         "tax_number": Words("Vergi no", "Tax number"), "tax_office": Words("Vergi dairesi", "Tax office"), "source": Words("Kaynak", "Source"),
         "treatment": Words("Nasıl davranmalı", "How to treat"), "taste": Words("Beğenisi", "Taste"), "active": Words("Açık", "Active"),
+        "customers": Words("Müşteri", "Customers"), "sales": Words("Satış", "Sales"), "lines": Words("Satır", "Lines"), "rows": Words("Satır", "Rows"),
+        "total": Words("Toplam", "Total"), "removed": Words("Silinen", "Removed"), "restored": Words("Eski hâline dönen", "Restored"), "left": Words("Dokunulmayan", "Left alone"),
+        "branches": Words("Şube", "Branches"), "products": Words("Ürün", "Products"), "staff": Words("Çalışan", "Staff"), "receipts": Words("Fiş", "Receipts"),
+        "number": Words("Numara", "Number"), "label": Words("Etiket", "Label"), "tag": Words("Etiket", "Tag"), "text": Words("Metin", "Text"), "state": Words("Durum", "State"),
+        "brand": Words("Marka", "Brand"), "unit": Words("Birim", "Unit"), "barcode": Words("Barkod", "Bar code"), "category_id": Words("Kategori", "Category"),
+        "cycle_days": Words("Yenilenme günü", "Renewal days"), "points_factor": Words("Puan katsayısı", "Points factor"), "other": Words("Öteki kart", "Other card"),
+        "created": Words("Eklenen", "Created"), "updated": Words("Güncellenen", "Updated"), "skipped": Words("Zaten olan", "There already"), "rejected": Words("Alınamayan", "Refused"),
+        "day": Words("Gün", "Day"), "sale": Words("Fiş", "Receipt"), "was_return": Words("İade fişiydi", "Was a return"), "unpriced": Words("Fiyatsız", "Unpriced"),
         "firm.name": Words("Firma adı", "Name of the firm"), "firm.currency": Words("Para birimi", "Currency"), "firm.ready": Words("Başladı", "Begun"),
     ]
     private static let dayFields: Set<String> = ["next_contact", "birthday", "first_day", "last_day"]

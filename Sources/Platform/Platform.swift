@@ -119,6 +119,7 @@ public struct Platform: Room {
         "branch.reopened": Words("Şube yeniden açıldı", "Branch reopened"),
         "account.added": Words("Kişi eklendi", "Person added"),
         "account.changed": Words("Kişi değişti", "Person changed"),
+        "account.removed": Words("Kişi silindi", "Person removed"),
         "account.switched_off": Words("Kişi kapatıldı", "Person switched off"),
         "account.switched_on": Words("Kişi açıldı", "Person switched on"),
         "account.password_changed": Words("Parola değişti", "Password changed"),

@@ -74,6 +74,13 @@ public struct Sales: Room {
         return ["sales"] + (event.customer.map { ["customer:\($0)"] } ?? [])
     }
 
+    /// What events of ours are called where everything is listed.
+    public static let eventWords: [String: Words] = [
+        "sale.recorded": Words("Satış yapıldı", "Sale made"),
+        "sale.returned": Words("İade alındı", "Return taken"),
+        "sale.voided": Words("Fiş geri alındı", "Receipt undone"),
+    ]
+
     private static func tallies(_ reader: any Reading, _ customers: [ID<Customer>]) throws -> [ID<Customer>: Tally] {
         try reader.tallies(of: customers)
     }

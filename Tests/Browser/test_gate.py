@@ -91,3 +91,11 @@ def test_the_language_is_switched_and_switched_back(shop, page, window):
     stranger.goto("/giris")
     stranger.get_by_role("button", name="English").click()
     expect(stranger.get_by_role("button", name="Sign in")).to_be_visible()
+
+
+def test_the_audit_tells_in_words_what_happened(shop, page):
+    page.goto("/denetim")
+    told = page.locator("main .list b").all_inner_texts()
+    assert told and [each for each in told if re.fullmatch(r"[a-z]+\.[A-Za-z_]+", each)] == []
+    fields = [each.split(":")[0] for each in page.locator("main .list .small").all_inner_texts()]
+    assert [each for each in fields if re.fullmatch(r"[a-z_.]+", each)] == []

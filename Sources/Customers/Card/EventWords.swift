@@ -6,6 +6,7 @@ public enum EventWords {
     public static let kinds: [String: Words] = [
         "customer.added": Words("Müşteri eklendi", "Customer added"),
         "customer.changed": Words("Bilgiler değişti", "Details changed"),
+        "customer.renamed": Words("Adı değişti", "Renamed"),
         "customer.treated": Words("Davranış notu yazıldı", "How to treat was written"),
         "customer.owner_assigned": Words("Sorumlu değişti", "Owner changed"),
         "customer.confirmed": Words("Bilgiler doğrulandı", "Details confirmed"),
