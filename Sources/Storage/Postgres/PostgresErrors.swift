@@ -13,7 +13,8 @@ extension StorageError {
         let detail = field("D")
         self.init(
             kind: lost ? .connection : Kind(postgres: state), code: state,
-            message: [said.trimmed, detail].compactMap { $0 }.joined(separator: " · "),
+            // the detail quotes values of the row, and messages may stand in a log
+            message: said.trimmed,
             table: field("t"), constraint: field("n"), columns: detail.map(StorageError.columns) ?? [])
         if columns.isEmpty, let column = field("c") { columns = [column] }
     }
