@@ -37,7 +37,7 @@ extension Platform {
         let say = visit.say
         let what = kinds[event.kind]?.text(say) ?? event.kind
         let fields = Set(event.before.map(\.key)).union(event.after.map(\.key)).sorted()
-        let customer: HTML? = event.customer.map { "<a href=\"/musteriler/\($0)\">\(say("müşteri", "customer")) \($0)</a>" }
+        let customer: HTML? = event.customer.map { "<a class=\"ref\" href=\"/musteriler/\($0)\">\(say("müşteri", "customer")) \($0)</a>" }
         return """
             <li><div class="grow"><p><b>\(what)</b>\(customer.map { " · \($0)" as HTML })\(event.customer == nil ? subject(event, names, say) : nil)</p>\(fields, { changeLine($0, event, say) })<p class="sub">\(who(event, names, say)) · \(Format.moment(event.at, now: visit.now, say))\(event.batch.map { " · \(say("toplu iş", "batch")) \($0)" as HTML })</p></div></li>
             """
@@ -94,6 +94,13 @@ extension Platform {
         "cycle_days": Words("Yenilenme günü", "Renewal days"), "points_factor": Words("Puan katsayısı", "Points factor"), "other": Words("Öteki kart", "Other card"),
         "created": Words("Eklenen", "Created"), "updated": Words("Güncellenen", "Updated"), "skipped": Words("Zaten olan", "There already"), "rejected": Words("Alınamayan", "Refused"),
         "day": Words("Gün", "Day"), "sale": Words("Fiş", "Receipt"), "was_return": Words("İade fişiydi", "Was a return"), "unpriced": Words("Fiyatsız", "Unpriced"),
+        "account_id": Words("Yazan", "Written by"), "at": Words("An", "Moment"), "changed": Words("Değişen", "Changed"), "confirmed_at": Words("Doğrulandı", "Confirmed"),
+        "amount": Words("Tutar", "Amount"), "currency": Words("Para birimi", "Currency"), "done": Words("Biten", "Done"), "line": Words("Satır", "Line"),
+        "product": Words("Ürün", "Product"), "profit": Words("Kâr", "Profit"), "quantity": Words("Miktar", "Quantity"), "returns": Words("İade", "Returns"),
+        "settled": Words("Seçildi", "Settled"), "stage": Words("Evre", "Stage"), "turnover": Words("Ciro", "Turnover"), "vat": Words("KDV", "VAT"),
+        "visits": Words("Alışveriş", "Visits"), "count": Words("Sayı", "Count"), "discount": Words("İndirim", "Discount"), "seconds": Words("Saniye", "Seconds"),
+        "rejected_length": Words("Alınamayan satırların boyu", "Size of the refused rows"), "corrected": Words("Düzeltilen", "Corrected"),
+        "first_day": Words("İlk gün", "First day"), "last_day": Words("Son gün", "Last day"), "product_id": Words("Ürün", "Product"), "channel": Words("Kanal", "Channel"),
         "firm.name": Words("Firma adı", "Name of the firm"), "firm.currency": Words("Para birimi", "Currency"), "firm.ready": Words("Başladı", "Begun"),
     ]
     private static let dayFields: Set<String> = ["next_contact", "birthday", "first_day", "last_day"]
